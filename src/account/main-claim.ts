@@ -1,0 +1,47 @@
+/** The claim that tells the happening best, to a reader: a whole clause of a body that says what happened, rather than a fragment that is a little more central. */
+import type { Material } from '../compare/material.js'
+import { tellingOf } from '../compare/telling.js'
+import { timesAgree } from '../compare/times.js'
+import type { ClaimView } from '../compare/view.js'
+import { HAPPEN } from '../rules/en/happen.js'
+import { MEASURES } from '../rules/en/measures.js'
+import { isWhole, readsAlone } from './wording.js'
+
+const wholeShare = 0.5
+const wordsMax = 34
+const happens = new Set([
+  ...HAPPEN.flatMap(({ lemmas }) => lemmas),
+  ...MEASURES.filter(({ measure }) => measure === 'killed').flatMap(({ lemmas }) => lemmas),
+])
+
+const isHappening = ({ claim }: ClaimView): boolean => {
+  const lemma = claim.predicate.toLowerCase()
+  return happens.has(lemma) || happens.has(`${lemma}e`)
+}
+
+/** Absent only where no claim tells it. */
+export function findMainClaim({ happening, views }: Material): ClaimView | undefined {
+  const { tellers, scoreOf, sideOf, when } = happening
+  if (!tellers[0]) return undefined
+  const floor = scoreOf(tellers[0]) * wholeShare
+  const near = views.filter(
+    (view) =>
+      isWhole(view) &&
+      view.claim.polarity === 'affirmed' &&
+      scoreOf(view) >= floor &&
+      sideOf(view) === 'main' &&
+      view.claim.kind !== 'statement',
+  )
+  const worthOf = (view: ClaimView): number =>
+    scoreOf(view) *
+    (isHappening(view) ? 1.5 : 1) *
+    (/^(?:advcl|acl)/.test(view.sentence.words[view.claim.at.word]?.deprel ?? '') ? 0.8 : 1) *
+    (view.when && when && timesAgree(view.when, when) ? 1.2 : 1) *
+    (tellingOf(view).text.split(/\s+/).length > wordsMax ? 0.7 : 1) *
+    (tellingOf(view).verb === view.claim.at.word ? 1 : 0.9)
+  const ranked = near
+    .map((view) => ({ view, value: worthOf(view) }))
+    .sort((a, b) => b.value - a.value || (a.view.claim.id < b.view.claim.id ? -1 : 1))
+  const body = ranked.map(({ view }) => view).filter(({ section }) => section === 'body')
+  return body.find(readsAlone) ?? body[0] ?? ranked[0]?.view ?? tellers[0]
+}

@@ -1,0 +1,120 @@
+/**
+ * Sentences of the account, put together from the reports' own clauses and frames of rules/en/summary.ts.
+ *
+ * A clause that reads alone is told with who says so; any other is set in quotation marks, so that nothing of a report is said in our voice.
+ */
+import type { Material } from '../compare/material.js'
+import { tellingOf } from '../compare/telling.js'
+import type { ClaimView } from '../compare/view.js'
+import { PHRASES, type PhraseName } from '../rules/en/summary.js'
+import { holdersOf, outletsOf } from './names.js'
+
+const quoteWordsMin = 5
+const clauseWordsMax = 48
+
+/** Fills a frame; what it does not name stays as it is. */
+export const fill = (name: PhraseName, values: Readonly<Record<string, string>>): string =>
+  PHRASES[name].text.replace(/\{(\w+)\}/g, (all, key: string) => values[key] ?? all)
+
+/** A frame filled as a sentence. */
+export const phrase = (name: PhraseName, values: Readonly<Record<string, string>>): string => capital(fill(name, values))
+
+export const capital = (text: string): string =>
+  text.replace(/^([^\p{L}\p{N}]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase())
+
+/** The claim's words on one line, without the marks at their ends. */
+export function plain(text: string): string {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s“”"'‘’,;:–—-]+(?=[\p{L}\p{N}$£€])/u, '')
+    .replace(/[\s,;:.–—-]+$/u, '')
+    .replace(/[,;:.–—-]+([”"])$/u, '$1')
+    .trim()
+  return withoutOpenMarks(withoutOpenParenthesis(line))
+}
+
+/** "(1 a.m." that its sentence closes later. */
+function withoutOpenParenthesis(line: string): string {
+  const at = line.lastIndexOf('(')
+  return at > 0 && !line.includes(')', at) ? line.slice(0, at).replace(/[\s,;:.–—-]+$/u, '') : line
+}
+
+function withoutOpenMarks(line: string): string {
+  const open = (line.match(/[“"]/g) ?? []).length
+  const close = (line.match(/[”"]/g) ?? []).length
+  return open === close && !/^[^“]*”/.test(line) && (line.includes('“') || open % 2 === 0)
+    ? line
+    : line.replace(/["“”]/g, '').replace(/[\s,;:.–—-]+$/u, '')
+}
+
+/** The clause that tells a claim, on one line. */
+export const clauseOf = (view: ClaimView): string => plain(tellingOf(view).text)
+
+/** "the harbour office, cited by Coast News". */
+export function whoSays(views: readonly ClaimView[], material: Material): string {
+  const { who, via } = holdersOf(views, material)
+  return via ? `${who}, cited by ${via}` : who
+}
+
+/** One sentence that tells what these claims say; the first is the one told. */
+export function tell(told: ClaimView, views: readonly ClaimView[], material: Material): string {
+  const clause = clauseOf(told)
+  if (!readsAlone(told)) {
+    const { who, via, isOutlet } = holdersOf(views, material)
+    const listed = who.includes(', among them ') ? `${who},` : who
+    return phrase(isOutlet ? 'wrote' : via ? 'wordsCarried' : 'words', { who: listed, via, quote: clause })
+  }
+  if (namesItsSource(told)) return phrase('carriedBy', { clause, who: outletsOf(views, material) })
+  const everyone = material.readings.length === new Set(views.map(({ report }) => report.id)).size
+  if (everyone && material.readings.length > 1 && material.evidence.count(views).low >= 2) return phrase('agreed', { clause })
+  const { who, via } = holdersOf(views, material)
+  return phrase(via ? 'carried' : 'told', { who, via, clause: lowerFirst(told, clause) })
+}
+
+/** Whether the claim can be told as a clause: with a subject that a reader knows, no question, no headline's telegram style. */
+export const isWhole = (view: ClaimView): boolean => view.section !== 'headline' && isClause(view)
+
+const isClause = (view: ClaimView): boolean => {
+  const { whole, text } = tellingOf(view)
+  return whole && !/[?!:\n]/.test(text) && text.split(/\s+/).length <= clauseWordsMax
+}
+
+/** Whether it can be told in our frame: whole and nobody's quotation. */
+export function readsAlone(view: ClaimView): boolean {
+  const { claim } = view
+  if (!isWhole(view) || claim.quoted || /["“”]/.test(tellingOf(view).text)) return false
+  if (/\b(?:I|we|our|my|us|you|your)\b/.test(claim.text)) return false
+  return claim.kind !== 'statement' || namesItsSource(view) || !/^(?:it|this|that|there)\b/i.test(claim.text)
+}
+
+/** Whether the clause itself says who says so ("the mayor accused the owner"). */
+export const namesItsSource = ({ claim }: ClaimView): boolean =>
+  claim.chain.some(
+    ({ cue, start }) =>
+      (cue !== undefined && cue.start < claim.end && cue.end > claim.start) ||
+      (start !== undefined && start >= claim.start && start < claim.end),
+  )
+
+/** Whether its words are worth quoting: some of them, with a subject or in quotation marks. */
+export const isQuotable = (view: ClaimView): boolean => {
+  const words = view.claim.text.split(/\s+/).length
+  if (words < quoteWordsMin || words > clauseWordsMax) return false
+  return isClause(view) || (view.claim.quoted && /^[“"']?(?:\p{Lu}|I\b)/u.test(view.claim.text) && hasSubject(view))
+}
+
+const hasSubject = ({ claim, sentence }: ClaimView): boolean =>
+  sentence.words.some(
+    ({ head, deprel, start }) => head === claim.at.word && deprel.startsWith('nsubj') && start >= claim.start && start < claim.end,
+  )
+
+/** Lower case for a first word that is no name. */
+export function lowerFirst({ sentence }: ClaimView, clause: string): string {
+  const first = /^\p{Lu}\p{Ll}*(?=[^\p{L}]|$)/u.exec(clause)?.[0]
+  const word = first === undefined ? undefined : sentence.words.find(({ text }) => text === first)
+  const isName =
+    !word ||
+    word.upos === 'PROPN' ||
+    word.text === 'I' ||
+    sentence.entities.some(({ start, end }) => start <= word.start && end > word.start)
+  return isName ? clause : clause[0]!.toLowerCase() + clause.slice(1)
+}

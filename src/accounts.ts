@@ -1,0 +1,96 @@
+/**
+ * The reduce: readings into accounts, one a happening. Pure: no model, no clock, no network, and the same bytes for any order of the readings.
+ */
+import { toAccount } from './account/to-account.js'
+import { compareClaims } from './compare/compare-claims.js'
+import type { Evidence } from './compare/evidence.js'
+import { toMaterial } from './compare/material.js'
+import type { Account, AnyMention, Claim, Link, Mention, Place, Reading, Source, Time } from './contract/index.js'
+import { type MergedEntities, mergeEntities } from './entities/merge.js'
+import { findCopies, toCopyOf } from './origins/copies.js'
+import { countOrigins } from './origins/count.js'
+import { linksAmong } from './origins/links.js'
+import { type OriginContext, originNames, originOf, outletNames, toOriginContext } from './origins/origin.js'
+import { anchorReadings } from './stories/anchor.js'
+import { groupStories } from './stories/stories.js'
+import { findTwins, toTwinNote } from './twins.js'
+
+/** One account a story, the earliest first. A report given twice is read once. */
+export function toAccounts(readings: readonly Reading[]): readonly Account[] {
+  const known = [...new Set(readings)]
+  const twins = findTwins(known.map(({ report }) => report))
+  const left = new Set(twins.map(({ report }) => report))
+  return groupStories(known.filter(({ report }) => !left.has(report))).map(({ readings: members }) => {
+    const account = toStoryAccount(members)
+    const own = new Set(account.reports.map(({ id }) => id))
+    const notes = twins.filter(({ report, of }) => own.has(of.id) && report.file !== of.file).map(toTwinNote)
+    return notes.length ? { ...account, notes: [...account.notes, ...notes] } : account
+  })
+}
+
+/** The account of readings that are of one happening, whoever decided it. */
+export function toStoryAccount(given: readonly Reading[]): Account {
+  const { readings, inferred } = anchorReadings(given)
+  const merged = mergeEntities(readings)
+  const copies = findCopies(readings)
+  const copyOf = toCopyOf(copies)
+  const members = readings.map((reading) => {
+    const told = withEntities(reading, merged)
+    const copy = copyOf.get(reading.report.id)
+    return copy ? { ...told, report: { ...told.report, copyOf: copy } } : told
+  })
+  const context = toOriginContext({ readings: members, copies, entities: merged.entities, entityOf: () => undefined })
+  const material = toMaterial(members, merged.entities, toEvidence(context))
+  return withInferredDays(toAccount(material, compareClaims(material)), inferred)
+}
+
+/** Inferred days are shown, and nothing is ordered by them: they join the reports when all is compared. */
+const withInferredDays = (account: Account, inferred: ReadonlyMap<string, Time>): Account => ({
+  ...account,
+  reports: account.reports.map((report) => {
+    const published = inferred.get(report.id)
+    return published ? { ...report, published, stated: { ...report.stated, published: 'inferred' } } : report
+  }),
+})
+
+function toEvidence(context: OriginContext): Evidence {
+  const known = new Map<string, { low: number; high: number; links: readonly Link[] }>()
+  return {
+    originOf: ({ claim }) => originOf(claim, context).id,
+    nameOf: ({ claim }) => originNames([claim], context)[0] ?? claim.chain.at(-1)?.name ?? claim.report,
+    outletOf: ({ claim }) => outletNames([claim], context)[0] ?? claim.report,
+    count: (views, more = []) => {
+      const claims = [...new Map(views.map(({ claim }) => [claim.id, claim])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+      const key = [...claims.map(({ id }) => id), ...more.map(({ a, b }) => `${a}=${b}`)].join(' ')
+      const before = known.get(key)
+      if (before) return before
+      const links = [...linksAmong(claims, context), ...more]
+      const counted = { ...countOrigins(claims, links), links }
+      known.set(key, counted)
+      return counted
+    },
+  }
+}
+
+/** The reading with the account's entities in place of its own, so that claims of two reports can be held against each other. */
+function withEntities(reading: Reading, { idOf }: MergedEntities): Reading {
+  const { id } = reading.report
+  const of = <T extends { readonly entity?: string | undefined }>(item: T): T => {
+    const entity = item.entity === undefined ? undefined : idOf(id, item.entity)
+    if (entity === undefined) return item
+    return { ...item, entity }
+  }
+  const places = (where: readonly Place[]): Place[] => where.map(of)
+  const toClaim = (claim: Claim): Claim => ({
+    ...claim,
+    who: claim.who.map(of<Mention>),
+    whom: claim.whom.map(of<Mention>),
+    ...(claim.where ? { where: places(claim.where) } : {}),
+    chain: claim.chain.map(of<Source>),
+  })
+  const toMention = (mention: AnyMention): AnyMention => {
+    if (mention.kind === 'name') return of(mention)
+    return mention.kind === 'place' ? { ...of(mention), value: of(mention.value) } : mention
+  }
+  return { ...reading, claims: reading.claims.map(toClaim), mentions: reading.mentions.map(toMention) }
+}

@@ -1,0 +1,308 @@
+/**
+ * Whose words every word of a report is: sayings resolved in text order, quotations given to their speakers.
+ *
+ * A word outside all sayings and quotations is the outlet's own. A quotation belongs to the saying that stands with it, runs on over
+ * sentences and paragraphs, and ends where another takes over. Knows no predicate: it answers for any word.
+ */
+import type { Attribution, Report, Source, Span } from '../contract/index.js'
+import { ECHOES } from '../rules/en/sources.js'
+import { headAt, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
+import { agentOf, subjectOf } from './clauses.js'
+import { findLabels, type Label } from './labels.js'
+import { mediaAt, mediaOfRun } from './media.js'
+import { fullName } from './media-names.js'
+import { type Names, nameAt } from './phrases.js'
+import type { Quotation } from './quotations.js'
+import type { Saying } from './sayings.js'
+import { authorAt, groupAt, type Memory, manyAt, newest, readSource, withoutSpan } from './sources.js'
+import { findSpeakers, outermostFirst, type Voiced, within } from './speakers.js'
+
+export interface Voice {
+  readonly sources: readonly Source[]
+  readonly rules: readonly string[]
+  readonly sayings: readonly Saying[]
+  readonly quoted: boolean
+}
+
+export interface Voices {
+  /** Who says the word, without the outlet itself; `sources` is empty for the outlet's own words. */
+  of(tree: Tree, word: number): Voice
+}
+
+/** Resolve every saying of a report and tell whose each word is. */
+export function toVoices(
+  trees: readonly Tree[],
+  sayings: readonly (readonly Saying[])[],
+  quotations: ReadonlyMap<number, readonly Quotation[]>,
+  names: Names,
+): Voices {
+  const voiced = resolveAll(trees, sayings, names)
+  const speakers = findSpeakers(voiced, quotations, names.report, (paragraph, before) => introducedIn(trees, paragraph, before, names))
+  const people = new Set([...names.entities.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name.toLowerCase()))
+  const labels = findLabels(names.report, (name) => people.has(name))
+  const colons = afterColons(voiced, names.report)
+  return {
+    of(tree, word) {
+      const at = tree.words[word]!
+      const quotation = quotations.get(tree.sentence.paragraph)?.find((span) => span.start <= at.start && at.end <= span.end)
+      const here = quotations.get(tree.sentence.paragraph)
+      const over = (voiced[tree.index] ?? []).filter(
+        ({ saying }) => saying.covered.has(word) && !isTail(tree, word, saying, quotation, here),
+      )
+      const ordered = outermostFirst(over, word)
+      const outside = ordered.filter(({ saying }) => !quotation || !within(tree, saying.cue, quotation))
+      const inside = ordered.filter((one) => !outside.includes(one))
+      const rules: string[] = []
+      const sources: Source[] = []
+      if (outside.length) {
+        for (const one of outside) {
+          sources.push(...one.sources)
+          rules.push(...one.rules)
+        }
+      } else if (quotation) {
+        const voice = speakers.get(quotation)
+        sources.push(...(voice?.sources ?? []))
+        rules.push(...(voice?.rules ?? []))
+      }
+      for (const one of inside) {
+        sources.push(...one.sources)
+        rules.push(...one.rules)
+      }
+      const label = labels.get(tree.sentence.paragraph)
+      if (label) {
+        sources.unshift(labelled(label, names))
+        rules.push('chain/label')
+      }
+      const handed = sources.length || quotation ? undefined : colons.get(tree.sentence.paragraph)
+      if (handed) {
+        sources.push(...handed.sources)
+        rules.push(...handed.rules, 'chain/colon')
+      }
+      if (!sources.length && (!over.length || quotation)) {
+        const tagged = taggedVoice(trees, tree, at, names)
+        if (tagged)
+          return {
+            sources: tagged,
+            rules: ['tagged/attribution'],
+            sayings: ordered.map(({ saying }) => saying),
+            quoted: quotation !== undefined,
+          }
+      }
+      return {
+        sources: dedupe(sources, names.report),
+        rules,
+        sayings: ordered.map(({ saying }) => saying),
+        quoted: quotation !== undefined,
+      }
+    },
+  }
+}
+
+/** "“It sank,” said Reed, who had left at noon": what follows a quotation and its speaker outside of marks is the report's own. */
+const isTail = (tree: Tree, word: number, saying: Saying, quotation: Span | undefined, here: readonly Span[] | undefined): boolean =>
+  quotation === undefined &&
+  saying.cue < word &&
+  !saying.outer &&
+  saying.contents.length > 0 &&
+  saying.contents.every((content) => {
+    if (content > saying.cue) return false
+    const { start, end } = tree.words[content]!
+    return here?.some((span) => span.start <= start && end <= span.end && span.end <= tree.words[saying.cue]!.start) ?? false
+  })
+
+/** "The mayor told the Herald:" hands the next paragraph over, if nobody is said to speak in it. */
+function afterColons(voiced: readonly (readonly Voiced[])[], report: Report): ReadonlyMap<number, Voiced> {
+  const found = new Map<number, Voiced>()
+  const speaking = new Map<number, Voiced>()
+  for (const one of voiced.flat()) if (one.sources.length) speaking.set(one.tree.sentence.paragraph, one)
+  for (const [paragraph, one] of speaking) {
+    const { text } = report
+    const section = report.sections[paragraph]
+    const isOpen = section && text.slice(section.start, section.end).trimEnd().endsWith(':') && !one.saying.tells
+    const next = paragraph + 1
+    if (isOpen && report.sections[next]?.kind === 'body' && !speaking.has(next) && !one.saying.covered.size) found.set(next, one)
+  }
+  return found
+}
+
+/** Who a label names: the person of that surname, if the report tells of one. */
+function labelled(label: Label, names: Names): Source {
+  const last = label.name.toLowerCase().split(/\s+/).at(-1)!
+  const entity = [...names.entities.values()].find(
+    ({ kind, names: all }) => kind === 'person' && all.some(({ text }) => text.toLowerCase().split(/\s+/).at(-1) === last),
+  )
+  const { start, end } = label
+  return entity ? { name: entity.name, entity: entity.id, kind: 'person', start, end } : { name: label.name, kind: 'person', start, end }
+}
+
+/** The person whom a paragraph's last sentence before an offset is about, if it names one as its subject. */
+function introducedIn(trees: readonly Tree[], paragraph: number, before: number, names: Names): Source | undefined {
+  const tree = trees.filter(({ sentence }) => sentence.paragraph === paragraph && sentence.end <= before).at(-1)
+  if (!tree?.words.length) return undefined
+  const subject = subjectOf(tree, tree.root)
+  const mention = subject === undefined ? undefined : nameAt(tree, subject, names)
+  if (subject === undefined || mention?.entityKind !== 'person') return undefined
+  return readSource(tree, subject, names, {})
+}
+
+function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[])[], names: Names): readonly (readonly Voiced[])[] {
+  const memory: Memory = {}
+  return trees.map((tree, index) => {
+    const here: Voiced[] = []
+    const steps = [
+      ...tree.words.map((_, at) => ({ at, saying: undefined as Saying | undefined })),
+      ...(sayings[index] ?? []).map((saying) => ({
+        at: Math.max(saying.cue, saying.source ?? 0, saying.cited ?? 0) + 0.5,
+        saying: saying as Saying | undefined,
+      })),
+    ].sort((a, b) => a.at - b.at)
+    for (const { at, saying } of steps) {
+      if (!saying) {
+        const media = mediaAt(tree, at, names)
+        const many = manyAt(tree, at, names)
+        if (many) memory.many = many
+        const group = groupAt(tree, at, names)
+        if (group) memory.group = group
+        const author = authorAt(tree, at, names, memory)
+        if (author) memory.statement = author
+        if (media && !isEchoed(tree, at)) memory[media.kind === 'agency' ? 'agency' : 'media'] = media
+        continue
+      }
+      const one = resolve(tree, saying, names, memory)
+      here.push(one)
+      for (const source of one.sources) remember(memory, source)
+      if (one.sources.length) memory.spokeIn = index
+      const last = one.sources.at(-1)
+      const isStated = [...saying.own].some(
+        (word) => ECHOES.some((row) => row.of === 'saying' && row.nouns.includes(lemmaOf(tree, word))) && !isRel(tree, word, 'nsubj'),
+      )
+      if (last && isStated) memory.statement = last
+    }
+    return here
+  })
+}
+
+const isEchoed = (tree: Tree, at: number): boolean =>
+  uposOf(tree, at) === 'NOUN' &&
+  kidsOf(tree, at, 'det').some((det) => textOf(tree, det) === 'the') &&
+  !kidsOf(tree, at, 'amod', 'compound', 'nmod').length
+
+function remember(memory: Memory, source: Source): void {
+  if (source.kind === 'outlet' || source.kind === 'document') memory.media = source
+  if (source.kind === 'agency') {
+    memory.agency = source
+    memory.media = source
+  }
+  if (source.kind === 'organization') memory.body = source
+  if (source.kind === 'person') memory.person = source
+  memory.speaker = source
+  memory.byNoun ??= new Map()
+  for (const word of `${source.name} ${source.role ?? ''}`.toLowerCase().split(/[^\p{L}]+/u)) if (word) memory.byNoun.set(word, source)
+}
+
+function resolve(tree: Tree, saying: Saying, names: Names, memory: Memory): Voiced {
+  const sources: Source[] = []
+  const rules: string[] = [saying.rule]
+  const cue = spanOfWords(tree, saying.cueWords)
+  const push = (source: Source | undefined): void => {
+    if (source && !sources.some((other) => same(other, source))) sources.push({ ...source, cue })
+  }
+  const source = saying.source === undefined ? undefined : readSource(tree, saying.source, names, memory)
+  if (saying.medium !== undefined) push(readSource(tree, saying.medium, names, memory))
+  else if (saying.rule === 'cue/quoted-as-saying' && source?.kind !== 'outlet' && source?.kind !== 'agency') {
+    const carrier = newest(memory.agency, memory.media)
+    if (carrier) push(withoutSpan(carrier))
+  }
+  const hearer =
+    source && source.kind !== 'outlet' && source.kind !== 'agency'
+      ? ((saying.hearer ? mediaOfRun(tree, saying.hearer, names) : undefined) ?? hearerOf(tree, saying, names, memory))
+      : undefined
+  if (hearer) {
+    push(hearer)
+    rules.push('chain/told')
+  }
+  if (saying.source !== undefined) {
+    const carrier = carrierOf(tree, saying.source)
+    if (carrier !== undefined) push(readSource(tree, carrier, names, memory))
+  }
+  push(source)
+  if (saying.cited !== undefined) push(readSource(tree, saying.cited, names, memory))
+  return { tree, saying, sources, rules }
+}
+
+/** The outlet or agency that was told: "told the Herald", "in an interview with state television". */
+function hearerOf(tree: Tree, saying: Saying, names: Names, memory: Memory): Source | undefined {
+  const source =
+    saying.source === undefined
+      ? new Set<number>()
+      : new Set([saying.source, ...kidsOf(tree, saying.source, 'flat', 'compound', 'appos', 'nmod', 'conj')])
+  for (const at of [...saying.own].sort((a, b) => a - b)) {
+    if (source.has(at) || !isRel(tree, at, 'obj', 'iobj', 'obl', 'nmod', 'conj')) continue
+    if (upTo(tree, at, saying.source)) continue
+    const cases = kidsOf(tree, at, 'case').map((word) => textOf(tree, word))
+    if (cases.some((word) => ['after', 'before', 'of', 'about', 'from', 'outside', 'against'].includes(word))) continue
+    const media = mediaAt(tree, at, names)
+    if (media) return media
+    if (isEchoed(tree, at) && ['obj', 'iobj', 'obl'].some((relation) => isRel(tree, at, relation))) {
+      const echo = [
+        'outlet',
+        'newspaper',
+        'paper',
+        'agency',
+        'channel',
+        'network',
+        'broadcaster',
+        'magazine',
+        'station',
+        'website',
+      ].includes(textOf(tree, at))
+        ? readSource(tree, at, names, memory)
+        : undefined
+      if (echo && (echo.kind === 'outlet' || echo.kind === 'agency')) return echo
+    }
+  }
+  return undefined
+}
+
+const upTo = (tree: Tree, at: number, top: number | undefined): boolean => {
+  if (top === undefined) return false
+  for (let word = at, steps = 0; word >= 0 && steps <= tree.words.length; word = tree.words[word]!.head, steps++)
+    if (word === top) return true
+  return false
+}
+
+/** "X, quoted by Y, said": Y carries what X says. */
+function carrierOf(tree: Tree, source: number): number | undefined {
+  for (const kid of kidsOf(tree, source, 'acl'))
+    if (['quote', 'cite'].includes(tree.words[kid]!.lemma.toLowerCase())) return agentOf(tree, kid)
+  return undefined
+}
+
+/** What the encoder tagged as attribution, where no rule spoke; only with a source that can be read. */
+function taggedVoice(trees: readonly Tree[], tree: Tree, word: Span, names: Names): readonly Source[] | undefined {
+  for (const near of [tree, trees[tree.index - 1], trees[tree.index + 1]]) {
+    if (!near) continue
+    for (const tagged of near.sentence.attributions as readonly Attribution[]) {
+      if (!tagged.source || tagged.score < 0.6 || !tagged.content.some((span) => span.start <= word.start && word.end <= span.end)) continue
+      const head = headAt(near, tagged.source)
+      if (head === undefined || tagged.source.start < near.sentence.start || tagged.source.end > near.sentence.end) continue
+      if (uposOf(near, head) === 'PRON' && near !== tree) continue
+      const source = readSource(near, head, names, {})
+      if (source) return dedupe([{ ...source, cue: tagged.cue }], names.report)
+    }
+  }
+  return undefined
+}
+
+const same = (a: Source, b: Source): boolean => (a.entity !== undefined && a.entity === b.entity) || fullName(a.name) === fullName(b.name)
+
+/** Each source once, at its outermost; the outlet itself is not its own source. */
+function dedupe(sources: readonly Source[], report: Report): Source[] {
+  const found: Source[] = []
+  for (const source of sources) {
+    if (report.outlet && fullName(source.name) === fullName(report.outlet)) continue
+    if (report.agency && fullName(source.name) === fullName(report.agency)) continue
+    if (!found.some((other) => same(other, source))) found.push(source)
+  }
+  return found
+}

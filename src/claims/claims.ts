@@ -1,0 +1,138 @@
+/**
+ * Tree, mentions and attributions of one report -> its claims, each with its words, roles, values and the chain of who says so.
+ *
+ * Pure: the same sentences and mentions give the same claims in the same order. Knows no other report, and never throws.
+ */
+import { basename } from 'node:path'
+import type { AnyMention, Claim, Entity, NameMention, Report, Sentence, Source } from '../contract/index.js'
+import { toId } from '../id.js'
+import { borneOut } from './borne-out.js'
+import { toVoices } from './chains.js'
+import { hasFeat, isRel, kidsOf, type Tree, textOf, toTree, uposOf } from './clause-tree.js'
+import { type Modality, predicateOf, readKind, readModality } from './modality.js'
+import type { Names } from './phrases.js'
+import { findPredicates, type Predicate } from './predicates.js'
+import { findQuotations } from './quotations.js'
+import { findRoles } from './roles.js'
+import { findSayings, type Saying } from './sayings.js'
+import { findValues } from './values.js'
+
+/** The claims of a report in text order; none of boilerplate, questions, orders or pure captions. */
+export function readClaims(
+  report: Report,
+  sentences: readonly Sentence[],
+  mentions: readonly AnyMention[],
+  entities: readonly Entity[],
+): readonly Claim[] {
+  const trees = sentences.map(toTree)
+  const sayings = borneOut(
+    trees,
+    trees.map((tree) => findSayings(tree)),
+  )
+  const bySentence = groupBySentence(mentions)
+  const names: Names = {
+    report,
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    bySentence: new Map([...bySentence].map(([at, list]) => [at, list.filter((one): one is NameMention => one.kind === 'name')])),
+  }
+  const quotations = findQuotations(report)
+  const voices = toVoices(trees, sayings, quotations, names)
+  const outlet = outletOf(report)
+  const claims: Claim[] = []
+  const seen = new Set<string>()
+  for (const tree of trees) {
+    if (tree.sentence.section === 'boilerplate') continue
+    const here = sayings[tree.index] ?? []
+    const predicates = findPredicates(tree, here, report.text, quotations.get(tree.sentence.paragraph)).filter((predicate) =>
+      mayTell(tree, predicate),
+    )
+    const said = new Set(here.flatMap((saying) => [...saying.own]))
+    const values = findValues(tree, predicates, bySentence.get(tree.index) ?? [], said)
+    const modalities = new Map<number, Modality>()
+    for (const at of byDepth(tree, predicates)) {
+      const predicate = predicates[at]!
+      const voice = voices.of(tree, predicate.word)
+      const isQuoted = voice.quoted && kidsOf(tree, predicate.word, 'nsubj').every((subject) => voices.of(tree, subject).quoted)
+      if (!voice.sources.length && isNobodys(tree, predicate, isQuoted)) continue
+      const { when, where, quantities } = values[at]!
+      const modality = readModality(tree, predicate, nearestSayings(voice.sayings), quantities, voice.quoted)
+      const held =
+        modality.certainty === 'asserted' && hangsOn(tree, predicate) ? modalities.get(predicate.governor ?? -1)?.certainty : undefined
+      const certainty = held && held !== 'asserted' ? held : modality.certainty
+      modalities.set(predicate.word, { ...modality, certainty })
+      const kind = readKind(tree, predicate, certainty, quantities, voice.quoted)
+      const name = predicateOf(tree, predicate)
+      const { start, end } = predicate.span
+      const id = toId('claim', report.id, start, end, name)
+      if (seen.has(id)) continue
+      seen.add(id)
+      claims.push({
+        id,
+        report: report.id,
+        start,
+        end,
+        text: report.text.slice(start, end),
+        kind: kind.kind,
+        predicate: name,
+        ...findRoles(tree, predicate, names),
+        ...(when ? { when } : {}),
+        ...(where.length ? { where } : {}),
+        quantities: quantities.map((mention) => ({ ...mention.value, span: { start: mention.start, end: mention.end } })),
+        polarity: modality.polarity,
+        certainty,
+        quoted: voice.quoted,
+        chain: [...outlet, ...voice.sources],
+        at: { sentence: tree.index, word: predicate.core },
+        rules: [...new Set([predicate.rule, kind.rule, ...modality.rules, ...voice.rules])],
+      })
+    }
+  }
+  return claims.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+}
+
+/** Words of somebody that the report does not name: "we" outside of quotation marks, a quotation without a speaker. */
+const isNobodys = (tree: Tree, predicate: Predicate, quoted: boolean): boolean =>
+  quoted || kidsOf(tree, predicate.word, 'nsubj').some((at) => hasFeat(tree, at, 'Person=1') || ['i', 'we'].includes(textOf(tree, at)))
+
+/** Governing clauses before what hangs on them. */
+const byDepth = (tree: Tree, predicates: readonly Predicate[]): number[] =>
+  predicates.map((_, at) => at).sort((a, b) => tree.depth[predicates[a]!.word]! - tree.depth[predicates[b]!.word]! || a - b)
+
+/** A participle or joined verb without a subject is as sure as the clause it belongs to. */
+const hangsOn = (tree: Tree, predicate: Predicate): boolean =>
+  isRel(tree, predicate.word, 'advcl', 'conj') &&
+  tree.words[predicate.word]!.head === predicate.governor &&
+  !kidsOf(tree, predicate.word, 'nsubj').length &&
+  !kidsOf(tree, predicate.word, 'aux').length
+
+/** The outlet, and the agency whose text it is. */
+function outletOf(report: Report): readonly Source[] {
+  const name = report.outlet ?? (report.file ? basename(report.file) : report.id)
+  const outlet: Source = { name, kind: 'outlet' }
+  return report.agency && report.agency.toLowerCase() !== name.toLowerCase() ? [outlet, { name: report.agency, kind: 'agency' }] : [outlet]
+}
+
+/** A denial counts where it governs directly: of sayings within sayings, the innermost decides; doubts of the outer ones hold too. */
+function nearestSayings(sayings: readonly Saying[]): readonly Saying[] {
+  const innermost = sayings.at(-1)
+  return sayings.map((saying) =>
+    saying === innermost || saying.polarity !== 'denied' ? saying : { ...saying, polarity: 'affirmed' as const },
+  )
+}
+
+/** In a caption only a whole sentence tells something, and not what the picture shows: "A diver stands on the quay". */
+function mayTell(tree: Tree, predicate: Predicate): boolean {
+  if (tree.sentence.section !== 'caption') return true
+  if (uposOf(tree, tree.root) !== 'VERB' || !kidsOf(tree, tree.root, 'nsubj').length || predicate.word < 0) return false
+  return !hasFeat(tree, tree.root, 'Tense=Pres') || kidsOf(tree, tree.root, 'aux').length > 0 || kidsOf(tree, tree.root, 'ccomp').length > 0
+}
+
+function groupBySentence(mentions: readonly AnyMention[]): Map<number, AnyMention[]> {
+  const groups = new Map<number, AnyMention[]>()
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence)
+    if (group) group.push(mention)
+    else groups.set(mention.sentence, [mention])
+  }
+  return groups
+}

@@ -1,0 +1,75 @@
+/**
+ * Grammar of a clause: its subject, its agent, whether it is passive, asks, or is a clause at all. Knows relations and forms, no cue.
+ */
+import { TIME_NOUNS } from '../rules/en/predicates.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+
+/** The word that a clause's verb has as its subject: its own, that of the verb it is joined to, or the noun it modifies. */
+export function subjectOf(tree: Tree, verb: number): number | undefined {
+  let at = verb
+  for (let steps = 0; steps < 6; steps++) {
+    const own = kidsOf(tree, at, 'nsubj', 'csubj').find((kid) => !isRel(tree, kid, 'nsubj:outer', 'csubj'))
+    const head = tree.words[at]!.head
+    if (own !== undefined) return isRelativePronoun(tree, own) && isRel(tree, at, 'acl') ? head : own
+    if (head < 0) return undefined
+    if (isRel(tree, at, 'acl')) return head
+    if (!isRel(tree, at, 'conj', 'xcomp', 'advcl', 'parataxis')) return undefined
+    if (
+      isRel(tree, at, 'advcl') &&
+      kidsOf(tree, at, 'mark').length &&
+      !hasFeat(tree, at, 'VerbForm=Ger') &&
+      !hasFeat(tree, at, 'VerbForm=Part')
+    )
+      return undefined
+    at = head
+  }
+  return undefined
+}
+
+export const isRelativePronoun = (tree: Tree, at: number): boolean =>
+  hasFeat(tree, at, 'PronType=Rel') || (uposOf(tree, at) === 'PRON' && ['who', 'which', 'that', 'whom'].includes(textOf(tree, at)))
+
+export const isPassive = (tree: Tree, verb: number): boolean => {
+  if (kidsOf(tree, verb, 'aux:pass').some((kid) => lemmaOf(tree, kid) !== 'have')) return true
+  // "have seized two ships" is none, whatever its subject was taken for.
+  if (kidsOf(tree, verb, 'obj').length && kidsOf(tree, verb, 'aux').some((kid) => textOf(tree, kid) !== 'been')) return false
+  // "The group seized two ships", tagged as suffering it: with a subject of its own before and an object behind, it acts.
+  if (kidsOf(tree, verb, 'obj').some((kid) => kid > verb) && kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb)) return false
+  return kidsOf(tree, verb, 'nsubj:pass').length > 0 || hasFeat(tree, verb, 'Voice=Pass')
+}
+
+/** The agent of a passive: "quoted by IRNA". */
+export const agentOf = (tree: Tree, verb: number): number | undefined =>
+  kidsOf(tree, verb, 'obl').find(
+    (kid) =>
+      isRel(tree, kid, 'obl:agent') ||
+      (kidsOf(tree, kid, 'case').some((word) => textOf(tree, word) === 'by') &&
+        !isRel(tree, kid, 'obl:tmod', 'obl:unmarked') &&
+        uposOf(tree, kid) !== 'NUM' &&
+        !TIME_NOUNS.includes(lemmaOf(tree, kid))),
+  )
+
+/** A clause that asks ("whether it sank", "how it sank") tells nothing. */
+export const isIndirectQuestion = (tree: Tree, clause: number): boolean => {
+  if (kidsOf(tree, clause, 'mark').some((mark) => ['whether', 'if'].includes(textOf(tree, mark)))) return true
+  const first = branchOf(tree, clause).find(
+    (word) => uposOf(tree, word) !== 'PUNCT' && !['exactly', 'precisely', 'just'].includes(textOf(tree, word)),
+  )
+  return (
+    first !== undefined &&
+    ['how', 'why', 'what', 'where', 'when', 'who', 'which', 'whom', 'whose'].includes(textOf(tree, first)) &&
+    tree.depth[first]! <= tree.depth[clause]! + 3
+  )
+}
+
+export const isClausal = (tree: Tree, at: number): boolean =>
+  uposOf(tree, at) === 'VERB' || kidsOf(tree, at, 'nsubj', 'cop', 'csubj', 'expl').length > 0
+
+/** A word's branch without some of the branches below it. */
+export const without = (tree: Tree, top: number, left: Iterable<number>): Set<number> => {
+  const out = new Set(left)
+  return new Set(branchOf(tree, top, (at) => out.has(at)))
+}
+
+/** "to sink" */
+export const isInfinitive = (tree: Tree, at: number): boolean => kidsOf(tree, at, 'mark').some((mark) => textOf(tree, mark) === 'to')

@@ -1,0 +1,38 @@
+/**
+ * Speakers named before their words, as in an interview written down: "REED: We waited all night."
+ *
+ * Only where a report has several such labels; a label holds for the paragraphs behind it until the next.
+ */
+import type { Report, Span } from '../contract/index.js'
+
+/** A label's name, without its colon, and where it stands. */
+export interface Label extends Span {
+  readonly name: string
+}
+
+/** A transcript sets the speaker's name, in small letters, on a line of its own. */
+const NAME_LINE = /^(\p{Ll}[\p{Ll}'’-]{1,20}(?: \p{Ll}[\p{Ll}'’-]{1,20}){1,2})$/u
+const LABEL = /^\s*((?:\p{Lu}[\p{Lu}'’.-]{1,24}\s){0,3}\p{Lu}[\p{Lu}'’-]{1,24})(?:,\s\p{Lu}{4,12})?:\s/u
+const NO_NAMES =
+  /^(?:UPDATED?|WATCH|CORRECTION|NOTE|BREAKING|RELATED|LIVE|ANALYSIS|PHOTOS?|VIDEO|MORE|READ|OPINION|EXCLUSIVE|DEVELOPING|FILE|TIMELINE)\b/
+const LABELS_MIN = 3
+
+/** The label over each paragraph, `isPerson` asked of names in small letters; empty for a report that is no interview. Each paragraph is looked at once. */
+export function findLabels(report: Report, isPerson: (name: string) => boolean): ReadonlyMap<number, Label> {
+  const found: (Label & { readonly paragraph: number })[] = []
+  for (const [paragraph, { start, end, kind }] of report.sections.entries()) {
+    const words = report.text.slice(start, Math.min(end, start + 120))
+    const line = NAME_LINE.exec(words)
+    const label = line && isPerson(line[1]!) ? line : kind === 'headline' || kind === 'caption' ? null : LABEL.exec(words)
+    if (!label || NO_NAMES.test(label[1]!)) continue
+    const from = start + label[0].indexOf(label[1]!)
+    found.push({ paragraph, name: label[1]!, start: from, end: from + label[1]!.length })
+  }
+  const over = new Map<number, Label>()
+  if (found.length < LABELS_MIN || new Set(found.map(({ name }) => name)).size < 2) return over
+  for (const [at, { paragraph, ...label }] of found.entries()) {
+    const until = found[at + 1]?.paragraph ?? paragraph + 1
+    for (let next = paragraph; next < until; next++) over.set(next, label)
+  }
+  return over
+}

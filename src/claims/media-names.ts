@@ -1,0 +1,43 @@
+/**
+ * Whether a name is that of an outlet or an agency, by the name alone, and one spelling for those that are known.
+ */
+import { OUTLETS as OUTLET_ROWS } from '../rules/en/outlets.js'
+import { AGENCY_NAMES, OUTLET_NAME_WORDS, OUTLET_NAMES } from '../rules/en/sources.js'
+
+/** Without the article, in lower case, quotes and points taken out. */
+export const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, '')
+    .replace(/['’]s$/, '')
+    .replace(/[.“”"’']/g, '')
+    .trim()
+
+const namesOf = (kind: 'agency' | 'outlet'): string[] =>
+  OUTLET_ROWS.filter((row) => row.kind === kind).flatMap((row) => [row.name, ...row.aliases].map(plainName))
+const AGENCIES: ReadonlySet<string> = new Set([...AGENCY_NAMES, ...namesOf('agency')])
+const OUTLETS: ReadonlySet<string> = new Set([...OUTLET_NAMES, ...namesOf('outlet')])
+const FULL_NAMES: ReadonlyMap<string, string> = new Map(
+  OUTLET_ROWS.flatMap((row) => row.aliases.map((alias) => [plainName(alias), plainName(row.name)] as const)),
+)
+
+/** One spelling for all names of a known outlet or agency; any other name as `plainName` has it. */
+export const fullName = (name: string): string => FULL_NAMES.get(plainName(name)) ?? plainName(name)
+
+/** Outlet or agency, by name alone; undefined for anything else. */
+export function mediaKindOf(name: string): 'outlet' | 'agency' | undefined {
+  const plain = plainName(name)
+  if (!plain) return undefined
+  if (AGENCIES.has(plain)) return 'agency'
+  if (OUTLETS.has(plain)) return 'outlet'
+  const words = plain.split(/\s+/)
+  if (/\bnews agency\b|\bwire service\b|\bpress agency\b/.test(plain)) return 'agency'
+  if (words.length > 1 && AGENCIES.has(words[0]!) && ['news', 'agency', 'reporter', 'photographer', 'television'].includes(words[1]!))
+    return 'agency'
+  if (words.length > 1 && words.length < 7) {
+    if (OUTLETS.has(words[0]!) && (OUTLET_NAME_WORDS.includes(words[1]!) || words.length === 2)) return 'outlet'
+    if (OUTLETS.has(words.slice(0, 2).join(' ')) || OUTLET_NAME_WORDS.includes(words.at(-1)!)) return 'outlet'
+    if (OUTLETS.has(words.at(-1)!) && words.at(-1)!.length > 3) return 'outlet'
+  }
+  return undefined
+}

@@ -1,0 +1,85 @@
+/**
+ * Noun phrases that name an outlet or an agency: by their name, by their noun, or as whose report it is.
+ */
+import type { Source } from '../contract/index.js'
+import { DOCUMENT_NOUNS, MEDIA_NOUNS, SURNAMES } from '../rules/en/sources.js'
+import { isRel, kidsOf, lemmaOf, type Tree, uposOf, wordsAt } from './clause-tree.js'
+import { mediaKindOf } from './media-names.js'
+import { mentionsAt, type Names, nameAt, nameBelow, phraseOf, phraseText, toSource } from './phrases.js'
+
+/** Whether a noun phrase names an outlet or agency, by its name or its noun ("a German newspaper"). */
+export function mediaAt(tree: Tree, head: number, names: Names): Source | undefined {
+  if (!['NOUN', 'PROPN', 'X'].includes(uposOf(tree, head)) || isRel(tree, head, 'compound', 'flat', 'amod', 'nmod:poss')) return undefined
+  const mention = nameAt(tree, head, names)
+  if (DOCUMENT_NOUNS.includes(lemmaOf(tree, head))) return mediaOfDocument(tree, head, names)
+  if (mention?.entityKind === 'place' || (mention?.entityKind === 'person' && !isPaper(mention.text))) return undefined
+  const words = phraseOf(tree, head)
+  const entity = mention ? names.entities.get(mention.entity) : undefined
+  const text = phraseText(tree, words, names.report)
+  const kind = (entity && mediaKindOf(entity.name)) ?? mediaKindOf(text) ?? (mention ? mediaKindOf(mention.text) : undefined)
+  if (kind && uposOf(tree, head) === 'PROPN') return toSource(tree, words, names, kind, mention)
+  if (uposOf(tree, head) !== 'NOUN' && !kind) return undefined
+  const lemma = lemmaOf(tree, head)
+  const isAgency = lemma === 'agency' && words.some((word) => ['news', 'press', 'wire'].includes(lemmaOf(tree, word)))
+  const isOutlet =
+    MEDIA_NOUNS.includes(lemma) &&
+    ![
+      'news',
+      'press',
+      'media',
+      'site',
+      'program',
+      'programme',
+      'station',
+      'channel',
+      'network',
+      'wire',
+      'website',
+      'paper',
+      'journal',
+      'daily',
+      'weekly',
+      'publication',
+    ].includes(lemma)
+  const modified = words.length > 1 + kidsOf(tree, head, 'det').length
+  const proper = (isAgency || isOutlet) && !mention ? properAfter(tree, head) : []
+  if (proper.length) return toSource(tree, proper, names, isAgency ? 'agency' : 'outlet', undefined)
+  if (
+    isAgency ||
+    (isOutlet && modified) ||
+    (MEDIA_NOUNS.includes(lemma) &&
+      words.some((word) => ['news', 'state', 'tv', 'television', 'radio', 'local', 'media'].includes(lemmaOf(tree, word)) && word !== head))
+  ) {
+    return toSource(tree, words, names, isAgency ? 'agency' : 'outlet', nameBelow(tree, head, words, names))
+  }
+  return undefined
+}
+
+/** "a Herald report", "the Echo's article": the outlet whose it is. */
+function mediaOfDocument(tree: Tree, head: number, names: Names): Source | undefined {
+  for (const kid of kidsOf(tree, head, 'compound', 'nmod:poss', 'amod')) {
+    const mention = mentionsAt(tree, kid, names)[0]
+    const kind = mention?.form === 'name' ? mediaKindOf(mention.text) : undefined
+    if (mention && kind) return toSource(tree, wordsAt(tree, mention), names, kind, mention)
+  }
+  return undefined
+}
+
+/** A paper's name that was taken for a person's. */
+export const isPaper = (name: string): boolean =>
+  mediaKindOf(name) !== undefined && !SURNAMES.includes(name.toLowerCase().split(/\s+/).at(-1)!)
+
+/** Proper nouns right behind a noun: "the newspaper Marsby Echo". */
+function properAfter(tree: Tree, head: number): number[] {
+  const found: number[] = []
+  for (let at = head + 1; uposOf(tree, at) === 'PROPN' && found.length < 5; at++) found.push(at)
+  return found
+}
+
+/** The outlet that a run of words names: "told the Echo". */
+export function mediaOfRun(tree: Tree, words: readonly number[], names: Names): Source | undefined {
+  const kind = mediaKindOf(phraseText(tree, words, names.report))
+  if (!kind) return undefined
+  const mention = words.flatMap((at) => mentionsAt(tree, at, names)).find((one) => one.form === 'name')
+  return toSource(tree, words, names, kind, mention)
+}

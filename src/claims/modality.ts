@@ -1,0 +1,233 @@
+/**
+ * Whether a clause says that something is so, is not so, may be, will be or would be; and what kind of claim that makes it.
+ *
+ * Reads the words of the clause and of the sayings over it; knows nothing of values or of other sentences.
+ */
+import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
+import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING } from '../rules/en/certainty.js'
+import { HARM_MEASURES, LIGHT_VERBS, PREDICATES } from '../rules/en/predicates.js'
+import { isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { isPassive } from './clauses.js'
+import { isHeadlinePlan, isInvertedCondition, type Predicate } from './predicates.js'
+import type { Saying } from './sayings.js'
+
+export interface Modality {
+  readonly polarity: Polarity
+  readonly certainty: Certainty
+  readonly rules: readonly string[]
+}
+
+const ORDER: readonly Certainty[] = ['asserted', 'hedged', 'expected', 'conditional']
+const inFrame = (frame: CertaintyRow['frame'], ...words: readonly string[]): CertaintyRow | undefined =>
+  CERTAINTY.find((row) => row.frame === frame && words.some((word) => row.lemmas.includes(word)))
+
+/** Polarity and certainty of a clause under the sayings that hold it. */
+export function readModality(
+  tree: Tree,
+  predicate: Predicate,
+  sayings: readonly Saying[],
+  quantities: readonly QuantityMention[],
+  quoted: boolean,
+): Modality {
+  const rules: string[] = []
+  let certainty: Certainty = 'asserted'
+  let denied = false
+  const raise = (to: Certainty, rule: string): void => {
+    if (ORDER.indexOf(to) <= ORDER.indexOf(certainty)) return
+    certainty = to
+    rules.push(rule)
+  }
+  for (const verb of verbsOf(tree, predicate)) {
+    for (const kid of kidsOf(tree, verb, 'aux')) {
+      const row = inFrame('modal', textOf(tree, kid), lemmaOf(tree, kid))
+      if (row)
+        raise(
+          row.certainty === 'conditional' && sayings.length > 0 && !quoted && !hasCondition(tree, verb) ? 'expected' : row.certainty,
+          row.id,
+        )
+    }
+    for (const kid of kidsOf(tree, verb, 'advmod')) {
+      const row = inFrame('adverb', textOf(tree, kid))
+      if (row) raise(row.certainty, row.id)
+    }
+    if (verb !== predicate.core) {
+      const row = inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
+      const passiveOnly = [
+        'believe',
+        'think',
+        'suspect',
+        'fear',
+        'say',
+        'report',
+        'allege',
+        'presume',
+        'understand',
+        'suppose',
+        'consider',
+        'feel',
+        'rumor',
+        'rumour',
+      ]
+      if (row && (!passiveOnly.includes(lemmaOf(tree, verb)) || isPassive(tree, verb))) raise(row.certainty, row.id)
+      if (NEGATIVE_RAISING.includes(lemmaOf(tree, verb))) {
+        denied = !denied
+        rules.push('polarity/raising')
+      }
+    } else if (
+      uposOf(tree, verb) === 'VERB' &&
+      inFrame('raising', lemmaOf(tree, verb))?.certainty === 'expected' &&
+      kidsOf(tree, verb, 'xcomp').length &&
+      lemmaOf(tree, verb) !== 'set'
+    )
+      raise('expected', 'certainty/expect')
+    if (
+      verb === predicate.word &&
+      kidsOf(tree, verb, 'mark').some((kid) => textOf(tree, kid) === 'to' && kidsOf(tree, verb, 'aux', 'cop').some((be) => be < kid))
+    )
+      raise('expected', 'certainty/to-be')
+    if (isHeadlinePlan(tree, verb)) raise('expected', 'certainty/headline-plan')
+    if (hasCondition(tree, verb)) raise('conditional', 'certainty/if')
+    if (isNegated(tree, verb)) {
+      denied = !denied
+      rules.push('polarity/not')
+    }
+  }
+  if (hasNoGround(tree, predicate.word)) {
+    denied = !denied
+    raise('hedged', 'certainty/no-ground')
+    rules.push('polarity/no-ground')
+  }
+  if (!denied && hasNoArgument(tree, predicate, quantities)) {
+    denied = true
+    rules.push('polarity/no')
+  }
+  if (['false', 'untrue', 'incorrect'].includes(textOf(tree, predicate.word))) {
+    denied = true
+    rules.push('polarity/false')
+  }
+  for (const saying of sayings) {
+    if (saying.certainty) raise(saying.certainty, saying.rule)
+    if (saying.polarity === 'denied') {
+      denied = true
+      rules.push(saying.rule)
+    }
+  }
+  return { polarity: denied ? 'denied' : 'affirmed', certainty, rules }
+}
+
+/** "there was no indication that it sank": the clause of a noun that there is none of. */
+function hasNoGround(tree: Tree, clause: number): boolean {
+  const noun = tree.words[clause]!.head
+  if (noun < 0 || noun > clause || !GROUNDS.includes(lemmaOf(tree, noun)) || !isRel(tree, clause, 'acl', 'ccomp', 'dep')) return false
+  return !isRel(tree, clause, 'acl:relcl') && kidsOf(tree, noun, 'det', 'amod').some((kid) => ['no', 'little'].includes(textOf(tree, kid)))
+}
+
+/** What kind of claim the clause makes; a rule's name with it. */
+export function readKind(
+  tree: Tree,
+  predicate: Predicate,
+  certainty: Certainty,
+  quantities: readonly QuantityMention[],
+  quoted: boolean,
+): { readonly kind: ClaimKind; readonly rule: string } {
+  const core = predicate.core
+  const lemma = lemmaOf(tree, core)
+  if (certainty === 'expected') return { kind: 'expectation', rule: 'kind/expected' }
+  const measured = quantities.some((quantity) => HARM_MEASURES.includes(quantity.value.measure ?? ''))
+  const row = PREDICATES.find((one) => one.lemmas.includes(lemma))
+  const copular = kidsOf(tree, core, 'cop', 'expl').length > 0 || uposOf(tree, core) !== 'VERB'
+  if (
+    row?.kind === 'count' &&
+    uposOf(tree, core) === 'VERB' &&
+    (quantities.length > 0 || kidsOf(tree, core, 'obj', 'obl').some((kid) => uposOf(tree, kid) === 'NUM'))
+  )
+    return { kind: 'count', rule: row.id }
+  if (measured && (copular || kidsOf(tree, core, 'expl').length > 0)) return { kind: 'count', rule: 'kind/measured-state' }
+  const evaluates =
+    quoted &&
+    (certainty === 'conditional' ||
+      kidsOf(tree, core, 'aux').some((kid) => ['should', 'must', 'ought', 'can', 'need'].includes(textOf(tree, kid))))
+  if (evaluates) return { kind: 'statement', rule: 'kind/evaluates' }
+  if (copular) return { kind: quoted && uposOf(tree, core) === 'ADJ' ? 'statement' : 'state', rule: 'kind/copula' }
+  if (row && row.kind !== 'count') return { kind: row.kind, rule: row.id }
+  return { kind: 'event', rule: 'kind/event' }
+}
+
+/** Lemma phrase of what is said: "kill", "carry out airstrike", "be destroyed" as "destroy", "be member". */
+export function predicateOf(tree: Tree, predicate: Predicate): string {
+  const { core } = predicate
+  const particle = kidsOf(tree, core, 'compound:prt').map((kid) => lemmaOf(tree, kid))
+  const lemma = lemmaOf(tree, core)
+  if (kidsOf(tree, core, 'cop').length || !['VERB', 'NOUN', 'AUX'].includes(uposOf(tree, core))) {
+    const cases = kidsOf(tree, core, 'case')
+      .slice(0, 1)
+      .map((kid) => lemmaOf(tree, kid))
+    return ['be', ...cases, lemma].join(' ')
+  }
+  const object = LIGHT_VERBS.includes(lemma)
+    ? [...kidsOf(tree, core, 'obj'), ...kidsOf(tree, core, 'nsubj:pass').filter((kid) => uposOf(tree, kid) === 'NOUN')]
+        .slice(0, 1)
+        .map((kid) => lemmaOf(tree, kid))
+    : []
+  return [lemma, ...particle, ...object].join(' ') || 'be'
+}
+
+/** The clause's verbs from its head down to its core. */
+export function verbsOf(tree: Tree, predicate: Predicate): number[] {
+  const chain: number[] = []
+  for (let at = predicate.core, steps = 0; at >= 0 && steps < 8; at = tree.words[at]!.head, steps++) {
+    chain.unshift(at)
+    if (at === predicate.word) break
+  }
+  return chain
+}
+
+const hasCondition = (tree: Tree, verb: number): boolean =>
+  kidsOf(tree, verb, 'advcl').some(
+    (clause) =>
+      isInvertedCondition(tree, clause) ||
+      kidsOf(tree, clause, 'mark').some(
+        (mark) =>
+          inFrame('condition', textOf(tree, mark)) !== undefined &&
+          !kidsOf(tree, clause, 'advmod').some((kid) => textOf(tree, kid) === 'even'),
+      ),
+  )
+
+const isNegated = (tree: Tree, verb: number): boolean =>
+  kidsOf(tree, verb, 'advmod', 'cc:preconj', 'cc', 'det').some(
+    (kid) =>
+      NEGATIONS.includes(textOf(tree, kid)) &&
+      !kidsOf(tree, kid, 'fixed').length &&
+      !(textOf(tree, kid) === 'not' && followedByOnly(tree, kid)),
+  )
+const followedByOnly = (tree: Tree, not: number): boolean => ['only', 'just', 'merely', 'simply'].includes(textOf(tree, not + 1))
+
+/** "no missile hit", "none of the crew": denied, unless it is a count of none harmed. */
+function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly QuantityMention[]): boolean {
+  for (const verb of verbsOf(tree, predicate)) {
+    for (const kid of [
+      ...kidsOf(tree, verb, 'nsubj', 'obj', 'expl'),
+      ...kidsOf(tree, verb, 'obl').filter((at) =>
+        kidsOf(tree, at, 'case').every((word) => ['in', 'by', 'under', 'at'].includes(textOf(tree, word))),
+      ),
+    ]) {
+      const no = [kid, ...kidsOf(tree, kid, 'det', 'nsubj', 'advmod')].find(
+        (word) =>
+          ['no', 'none', 'nobody', 'nothing', 'neither'].includes(textOf(tree, word)) ||
+          (textOf(tree, word) === 'no' && textOf(tree, word + 1) === 'one'),
+      )
+      if (no === undefined || textOf(tree, no + 1) === 'longer') continue
+      const word = tree.words[no]!
+      const none = quantities.find(
+        (quantity) => quantity.start < tree.words[kid]!.end && quantity.end > word.start && quantity.value.exact === 0,
+      )
+      if (!none || !HARM_MEASURES.includes(none.value.measure ?? '')) return true
+    }
+  }
+  return (
+    ['DET'].includes(uposOf(tree, predicate.core - 1)) &&
+    textOf(tree, predicate.core - 1) === 'no' &&
+    kidsOf(tree, predicate.core, 'expl', 'cop').length > 0 &&
+    !quantities.some((quantity) => quantity.value.exact === 0 && HARM_MEASURES.includes(quantity.value.measure ?? ''))
+  )
+}

@@ -1,0 +1,84 @@
+/**
+ * Sayings that nouns and adjectives make: "a report that P", "X is confident that P".
+ */
+import { REFUTING } from '../rules/en/cues.js'
+import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { agentOf, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
+import { ADJECTIVES, NOUNS, VERBS } from './cue-rows.js'
+import type { Saying } from './sayings.js'
+
+const DOUBTFUL_NOUNS: ReadonlySet<string> = new Set([
+  'speculation',
+  'suspicion',
+  'fear',
+  'rumor',
+  'rumour',
+  'suggestion',
+  'concern',
+  'belief',
+  'indication',
+  'sign',
+  'allegation',
+  'accusation',
+])
+
+/** "a report that P", "X's claim that P", "rejected suggestions that P". */
+export function findNounSaying(tree: Tree, cue: number): Saying | undefined {
+  const row = NOUNS.get(lemmaOf(tree, cue))
+  if (!row) return undefined
+  const contents = kidsOf(tree, cue, 'acl', 'ccomp').filter(
+    (kid) =>
+      !isRel(tree, kid, 'acl:relcl') && kidsOf(tree, kid, 'mark').some((mark) => textOf(tree, mark) === 'that') && isClausal(tree, kid),
+  )
+  if (!contents.length) return undefined
+  const verb = tree.words[cue]!.head
+  const governed = verb >= 0 && isRel(tree, cue, 'obj', 'nsubj:pass', 'obl') && uposOf(tree, verb) === 'VERB'
+  const verbRow = governed ? VERBS.get(lemmaOf(tree, verb)) : undefined
+  const giver = kidsOf(tree, cue, 'nmod').find(
+    (kid) => isRel(tree, kid, 'nmod:poss') || kidsOf(tree, kid, 'case').some((word) => ['by', 'from'].includes(textOf(tree, word))),
+  )
+  const refuted = verb >= 0 && isRel(tree, cue, 'nsubj') && REFUTING.includes(textOf(tree, verb))
+  const denied = verbRow?.polarity === 'denied' || row.polarity === 'denied' || refuted
+  const mover =
+    governed && isRel(tree, cue, 'obj', 'nsubj:pass') ? (isPassive(tree, verb) ? agentOf(tree, verb) : subjectOf(tree, verb)) : undefined
+  const source = denied
+    ? (mover ?? giver)
+    : (giver ?? (verbRow || ['make', 'issue', 'give', 'release'].includes(verb >= 0 ? lemmaOf(tree, verb) : '') ? mover : undefined))
+  return {
+    rule: row.id,
+    cue,
+    cueWords: [cue],
+    ...(source !== undefined ? { source } : {}),
+    covered: new Set(contents.flatMap((content) => branchOf(tree, content))),
+    contents,
+    own: new Set([cue]),
+    ...(denied ? { polarity: 'denied' as const } : {}),
+    ...(DOUBTFUL_NOUNS.has(lemmaOf(tree, cue)) ? { certainty: 'hedged' as const } : {}),
+    outer: false,
+  }
+}
+
+/** "X is confident that P"; "it is likely that P" has no source. */
+export function findAdjectiveSaying(tree: Tree, cue: number): Saying | undefined {
+  const contents = kidsOf(tree, cue, 'ccomp', 'csubj').filter((kid) => !isIndirectQuestion(tree, kid) && isClausal(tree, kid) && kid > cue)
+  if (!contents.length) return undefined
+  const lemma = lemmaOf(tree, cue)
+  const impersonal = kidsOf(tree, cue, 'expl').length > 0 || kidsOf(tree, cue, 'nsubj').every((kid) => textOf(tree, kid) === 'it')
+  const row = ADJECTIVES.get(lemma)
+  const doubtful = ['likely', 'possible', 'probable', 'unclear', 'plausible', 'conceivable', 'unlikely', 'impossible'].includes(lemma)
+  if (!row && !doubtful) return undefined
+  const source = impersonal ? undefined : subjectOf(tree, cue)
+  if (source === undefined && !doubtful && lemma !== 'clear') return undefined
+  return {
+    rule: row?.id ?? 'cue/likely',
+    cue,
+    cueWords: [cue],
+    ...(source !== undefined ? { source } : {}),
+    covered: new Set(contents.flatMap((content) => branchOf(tree, content))),
+    contents,
+    own: without(tree, cue, contents),
+    ...(doubtful ? { certainty: 'hedged' as const } : {}),
+    ...(lemma === 'unlikely' || lemma === 'impossible' ? { polarity: 'denied' as const } : {}),
+    outer: false,
+  }
+}

@@ -1,0 +1,342 @@
+/**
+ * Which words of a sentence head a claim, and which words are the claim's own.
+ *
+ * A clause is a claim when it tells that something is so: main clauses, clauses joined to them, the content of sayings, and the relative,
+ * participial and adverbial clauses that tell an event of their own. Purposes, wishes, orders, questions and conditions tell none; they stay
+ * words of the claim they hang from. Who says it is decided elsewhere.
+ */
+import type { Span } from '../contract/index.js'
+import { CERTAINTY } from '../rules/en/certainty.js'
+import { UNREAL_VERBS } from '../rules/en/cues.js'
+import { EMPTY_SENTENCES, FACTIVE_VERBS, FRAME_PARTICIPLES, HARMED, PICTURE_NOUNS, PICTURE_VERBS } from '../rules/en/predicates.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { toPredicate } from './clause-words.js'
+import { isClausal, isIndirectQuestion, isInfinitive, isPassive, isRelativePronoun } from './clauses.js'
+import type { Saying } from './sayings.js'
+
+export interface Predicate {
+  /** Head of the clause. */
+  readonly word: number
+  /** The word that names what happened: the clause's head, or the verb below "began to". */
+  readonly core: number
+  /** Head of the governing clause that is a claim too. */
+  readonly governor?: number
+  /** The noun that a relative or participial clause tells of. */
+  readonly antecedent?: number
+  readonly own: ReadonlySet<number>
+  readonly span: Span
+  readonly rule: string
+}
+
+/** What a clause is in its sentence; an idle one is joined to a claim and says nothing by itself. */
+export type Standing = 'claim' | 'saying' | 'idle'
+const EMPTY = EMPTY_SENTENCES.map((row) => new RegExp(row.pattern, 'iu'))
+
+/** The sentence's claims in text order; none for a question, an order or a line that tells nothing. */
+export function findPredicates(
+  tree: Tree,
+  sayings: readonly Saying[],
+  text: string,
+  quotations: readonly Span[] = [],
+): readonly Predicate[] {
+  if (!tree.words.length || isEmptySentence(tree, text)) return []
+  const standing = new Map<number, Standing>()
+  const rules = new Map<number, string>()
+  const contents = new Set(sayings.flatMap((saying) => (saying.tells ? [] : [...saying.contents])))
+  const cues = new Set(sayings.filter((saying) => saying.rule !== 'cue/account' && !saying.tells).flatMap((saying) => [...saying.cueWords]))
+  const parting = sayings.filter((saying) => saying.rule !== 'cue/account' && saying.rule !== 'cue/denial')
+  const said = new Set(parting.flatMap((saying) => [...saying.own]))
+  // Only what says a clause is cut out of its words; who says something within it stays.
+  const saidOver = (at: number): ReadonlySet<number> =>
+    new Set(parting.filter((saying) => saying.covered.has(at)).flatMap((saying) => [...saying.own]))
+  const order = tree.words
+    .map((_, at) => at)
+    .filter((at) => tree.depth[at]! >= 0)
+    .sort((a, b) => tree.depth[a]! - tree.depth[b]! || a - b)
+  for (const at of order) {
+    const rule = ruleOf(tree, at, standing, contents)
+    if (!rule) continue
+    if (cues.has(at)) standing.set(at, 'saying')
+    else if (!said.has(at) || isTold(tree, at, said)) {
+      standing.set(at, 'claim')
+      rules.set(at, rule)
+    }
+  }
+  const headsNow = (): number[] => order.filter((word) => standing.get(word) === 'claim').sort((a, b) => a - b)
+  const readAll = (): Predicate[] =>
+    headsNow().flatMap((at) => toPredicate(tree, at, rules.get(at)!, standing, saidOver(at), quotations) ?? [])
+  const found = readAll()
+  const idle = found.filter((predicate) => !tells(tree, predicate))
+  if (!idle.length) return found
+  // What tells nothing alone stays with the words of the claim above it; what is only joined to it does not.
+  for (const { word } of idle) {
+    if (isRel(tree, word, 'conj', 'parataxis') && kidsOf(tree, word, 'cc', 'nsubj').length && word !== tree.words[word]!.head + 2)
+      standing.set(word, 'idle')
+    else standing.delete(word)
+  }
+  return readAll().filter((predicate) => tells(tree, predicate))
+}
+
+/** Words of an attribution tell something only within a clause on its source: "Reed, who left when it sank, said". */
+const isTold = (tree: Tree, at: number, said: ReadonlySet<number>): boolean => {
+  for (let word = at, steps = 0; word >= 0 && said.has(word) && steps <= tree.words.length; word = tree.words[word]!.head, steps++)
+    if (isRel(tree, word, 'acl')) return true
+  return false
+}
+
+/** Why a word heads a claim, as the name of a rule; undefined where it does not. */
+function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>, contents: ReadonlySet<number>): string | undefined {
+  const head = tree.words[at]!.head
+  const verb = uposOf(tree, at) === 'VERB'
+  const clausal = isClausal(tree, at)
+  if (uposOf(tree, at) === 'PUNCT') return undefined
+  if (tree.sentence.section === 'headline') {
+    if (isHeadlineCount(tree, at) && !(verb && kidsOf(tree, at, 'nsubj').length)) return 'claim/headline-count'
+    if (isHeadlinePlan(tree, at)) return 'claim/headline-plan'
+  }
+  if (contents.has(at) && at !== tree.root)
+    return clausal &&
+      !(hasFeat(tree, at, 'Mood=Imp') && isOrder(tree, at)) &&
+      !(FRAME_PARTICIPLES.includes(textOf(tree, at)) && !kidsOf(tree, at, 'nsubj', 'aux').length)
+      ? 'claim/content'
+      : undefined
+  if (at === tree.root) return clausal && !isOrder(tree, at) && !isFragment(tree, at) ? 'claim/main' : undefined
+  if (isInfinitive(tree, at) && !isRel(tree, at, 'conj')) return undefined
+  // "more than the yard estimated" is a measure, whatever the tree hangs it on.
+  if (textOf(tree, Math.min(...branchOf(tree, at)) - 1) === 'than') return undefined
+  if (isRel(tree, at, 'conj'))
+    return clausal &&
+      (standing.has(head) || (head === tree.root && !isOrder(tree, head))) &&
+      !isInfinitive(tree, at) &&
+      (verb ? uposOf(tree, head) !== 'NOUN' || kidsOf(tree, at, 'nsubj').length > 0 || isClausal(tree, head) : hasPredication(tree, at))
+      ? 'claim/joined'
+      : undefined
+  if (isRel(tree, at, 'parataxis'))
+    return hasPredication(tree, at) || (verb && kidsOf(tree, at, 'nsubj').length > 0) ? 'claim/parataxis' : undefined
+  if (isRel(tree, at, 'acl:relcl')) return relativeRule(tree, at, head)
+  if (isRel(tree, at, 'acl')) return participleRule(tree, at, head)
+  if (isRel(tree, at, 'advcl')) return adverbialRule(tree, at)
+  if (isRel(tree, at, 'ccomp'))
+    return clausal &&
+      FACTIVE_VERBS.includes(lemmaOf(tree, head)) &&
+      !isIndirectQuestion(tree, at) &&
+      !UNREAL_VERBS.includes(lemmaOf(tree, head))
+      ? 'claim/factive'
+      : undefined
+  return undefined
+}
+
+/** "Five dead after ..." */
+const isHeadlineCount = (tree: Tree, at: number): boolean =>
+  !isRel(tree, at, 'xcomp') &&
+  HARMED.includes(textOf(tree, at)) &&
+  (uposOf(tree, at - 1) === 'NUM' || ['several', 'dozens', 'many', 'hundreds', 'scores', 'thousands'].includes(textOf(tree, at - 1)))
+
+/** "Mayor to close bridge" is what will be. */
+export const isHeadlinePlan = (tree: Tree, at: number): boolean =>
+  tree.sentence.section === 'headline' &&
+  uposOf(tree, at) === 'VERB' &&
+  isInfinitive(tree, at) &&
+  (at === tree.root
+    ? kidsOf(tree, at, 'nsubj').length > 0
+    : isRel(tree, at, 'acl') &&
+      tree.words[at]!.head === tree.root &&
+      ['NOUN', 'PROPN'].includes(uposOf(tree, tree.root)) &&
+      !kidsOf(tree, tree.root, 'nsubj', 'cop').length)
+
+const hasPredication = (tree: Tree, at: number): boolean =>
+  kidsOf(tree, at, 'nsubj', 'expl').length > 0 &&
+  (uposOf(tree, at) === 'VERB' || kidsOf(tree, at, 'cop').length > 0 || kidsOf(tree, at, 'aux').length > 0)
+const isOrder = (tree: Tree, at: number): boolean => {
+  if (uposOf(tree, at) !== 'VERB' || kidsOf(tree, at, 'nsubj', 'expl', 'aux').length) return false
+  if (hasFeat(tree, at, 'Mood=Imp') || hasFeat(tree, at, 'VerbForm=Inf')) return true
+  const first = branchOf(tree, at).find((word) => uposOf(tree, word) !== 'PUNCT')
+  return first === at && textOf(tree, at) === lemmaOf(tree, at) && !hasFeat(tree, at, 'Tense=Past')
+}
+
+/** "Hiding in terror": a heading or a piece of a sentence, of nobody. */
+const isFragment = (tree: Tree, at: number): boolean =>
+  uposOf(tree, at) === 'VERB' && textOf(tree, at).endsWith('ing') && !kidsOf(tree, at, 'nsubj', 'expl', 'csubj', 'aux', 'cop').length
+
+function relativeRule(tree: Tree, at: number, head: number): string | undefined {
+  if (!(uposOf(tree, at) === 'VERB' || kidsOf(tree, at, 'cop').length)) return undefined
+  if (uposOf(tree, head) === 'PRON' || uposOf(tree, head) === 'ADV') return undefined
+  if (
+    ['what', 'whatever', 'anyone', 'anything', 'everyone', 'those', 'fact', 'way', 'reason', 'time', 'moment'].includes(textOf(tree, head))
+  )
+    return undefined
+  const gap =
+    branchOf(tree, at).some((word) => isRelativePronoun(tree, word) && tree.depth[word]! <= tree.depth[at]! + 2) ||
+    kidsOf(tree, at, 'nsubj').length > 0
+  return gap ? 'claim/relative' : undefined
+}
+
+function participleRule(tree: Tree, at: number, head: number): string | undefined {
+  if (uposOf(tree, at) !== 'VERB' || isInfinitive(tree, at)) return undefined
+  if (!['NOUN', 'PROPN', 'NUM'].includes(uposOf(tree, head)) || FRAME_PARTICIPLES.includes(textOf(tree, at)) || at < head) return undefined
+  if (kidsOf(tree, at, 'mark', 'case').length) return undefined
+  // "this photo released by the navy" tells of the picture, not of the happening.
+  if (PICTURE_NOUNS.includes(lemmaOf(tree, head)) && PICTURE_VERBS.includes(lemmaOf(tree, at))) return undefined
+  return kidsOf(tree, at, 'obj', 'obl', 'ccomp', 'xcomp').length ? 'claim/participle' : undefined
+}
+
+const ASKING: ReadonlySet<string> = new Set([
+  'clear',
+  'unclear',
+  'known',
+  'unknown',
+  'know',
+  'sure',
+  'certain',
+  'uncertain',
+  'learn',
+  'say',
+  'tell',
+  'ask',
+  'see',
+  'explain',
+  'determine',
+  'establish',
+  'remember',
+])
+
+const EVENT_MARKS: ReadonlySet<string> = new Set([
+  'after',
+  'when',
+  'while',
+  'as',
+  'because',
+  'since',
+  'although',
+  'though',
+  'where',
+  'whereas',
+  'before',
+  'that',
+  'once',
+  'so',
+  'but',
+  'until',
+])
+
+const isModal = (tree: Tree, verb: number): boolean =>
+  verb >= 0 &&
+  kidsOf(tree, verb, 'aux').some((kid) => CERTAINTY.some((row) => row.frame === 'modal' && row.lemmas.includes(textOf(tree, kid))))
+
+function adverbialRule(tree: Tree, at: number): string | undefined {
+  if (!isClausal(tree, at) || FRAME_PARTICIPLES.includes(textOf(tree, at))) return undefined
+  const marks = [...kidsOf(tree, at, 'mark'), ...kidsOf(tree, at, 'advmod')].map((word) => textOf(tree, word))
+  if (
+    marks.some((mark) =>
+      [
+        'if',
+        'unless',
+        'whether',
+        'than',
+        'lest',
+        'without',
+        'instead',
+        'rather',
+        'to',
+        'by',
+        'for',
+        'whenever',
+        'like',
+        'despite',
+      ].includes(mark),
+    )
+  )
+    return undefined
+  if (isInvertedCondition(tree, at) || isAsked(tree, at)) return undefined
+  // "she would not sail until the hull was mended": what comes first has not happened yet.
+  if (marks.some((mark) => ['until', 'before', 'once', 'when'].includes(mark)) && isModal(tree, tree.words[at]!.head)) return undefined
+  // "as he did the day before" stands for another clause.
+  if (lemmaOf(tree, at) === 'do' && marks.includes('as') && !kidsOf(tree, at, 'obj').length) return undefined
+  // "when it comes to ferries" names a subject.
+  if (lemmaOf(tree, at) === 'come' && marks.includes('when') && kidsOf(tree, at, 'nsubj', 'expl').some((kid) => textOf(tree, kid) === 'it'))
+    return undefined
+  const subject = kidsOf(tree, at, 'nsubj', 'expl').length > 0
+  const marked = kidsOf(tree, at, 'mark').length > 0
+  if (subject) return !marked || marks.some((mark) => EVENT_MARKS.has(mark)) ? 'claim/adverbial' : undefined
+  if (uposOf(tree, at) !== 'VERB') return undefined
+  if (!marked && (hasFeat(tree, at, 'VerbForm=Ger') || hasFeat(tree, at, 'VerbForm=Part') || textOf(tree, at).endsWith('ing')))
+    // "speaking through an interpreter" is a circumstance; "killing two" behind its clause is an event.
+    return at > tree.words[at]!.head &&
+      kidsOf(tree, at, ...(textOf(tree, at).endsWith('ing') ? ['obj', 'ccomp'] : ['obl', 'obj', 'ccomp', 'xcomp'])).length
+      ? 'claim/participle'
+      : undefined
+  return marked && marks.includes('after') && kidsOf(tree, at, 'obj', 'obl', 'aux:pass').length ? 'claim/adverbial' : undefined
+}
+
+/** "it is not clear when it sank", "nobody knows where it lies": a question, however the tree hangs it. */
+const isAsked = (tree: Tree, at: number): boolean => {
+  const head = tree.words[at]!.head
+  const first = branchOf(tree, at).find((word) => uposOf(tree, word) !== 'PUNCT')
+  return (
+    head >= 0 &&
+    first !== undefined &&
+    head < first &&
+    ASKING.has(lemmaOf(tree, head)) &&
+    first === head + 1 &&
+    ['when', 'where', 'how', 'why', 'who', 'what', 'which', 'whether', 'if'].includes(textOf(tree, first))
+  )
+}
+
+/** "Had it rained", "were it not so": a condition without "if". */
+export const isInvertedCondition = (tree: Tree, at: number): boolean => {
+  if (kidsOf(tree, at, 'mark').length) return false
+  const first = branchOf(tree, at).find((word) => !['PUNCT', 'CCONJ'].includes(uposOf(tree, word)))
+  return (
+    first !== undefined &&
+    isRel(tree, first, 'aux', 'cop') &&
+    ['had', 'were', 'should'].includes(textOf(tree, first)) &&
+    kidsOf(tree, at, 'nsubj', 'expl').some((kid) => kid > first)
+  )
+}
+
+function isEmptySentence(tree: Tree, text: string): boolean {
+  const words = text.slice(tree.sentence.start, tree.sentence.end).trim()
+  return /\?["'”’)\]]*$/.test(words) || EMPTY.some((pattern) => pattern.test(words)) || isRunOfTitles(tree)
+}
+
+/** Titles of other news in a row, in a body: nearly every word begins with a capital. */
+function isRunOfTitles(tree: Tree): boolean {
+  if (tree.sentence.section === 'headline') return false
+  const long = tree.words.filter((word) => /^\p{L}{3,}/u.test(word.text))
+  return long.length >= 8 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length >= 0.85 * long.length
+}
+
+/** A claim says something by itself: a predicate with something said of it beyond pronouns, and no bare fragment. */
+function tells(tree: Tree, predicate: Predicate): boolean {
+  const { word, own } = predicate
+  if (predicate.rule === 'claim/headline-count') return true
+  const full = [...own].filter((at) => ['NOUN', 'PROPN', 'NUM', 'VERB', 'ADJ', 'SYM', 'X'].includes(uposOf(tree, at)))
+  if (!full.length || own.size < 2) return false
+  const subjects = kidsOf(tree, word, 'nsubj', 'expl', 'csubj')
+  // A subject that begins with a preposition is a tree gone wrong.
+  if (
+    subjects.some((at) =>
+      kidsOf(tree, at, 'case').some(
+        (kid) => kid === Math.min(...own) && kid < at && ['with', 'of', 'in', 'on', 'at', 'by', 'from', 'to'].includes(textOf(tree, kid)),
+      ),
+    )
+  )
+    return false
+  const copular = kidsOf(tree, word, 'cop').length > 0
+  if (copular && uposOf(tree, word) === 'PRON') return false
+  if (copular && own.size < 3) return false
+  if (full.length === 1 && !copular) {
+    // "he died" tells, "he did" and "which happened" do not.
+    if (['do', 'be', 'have', 'go', 'happen', 'know', 'get', 'see', 'come'].includes(lemmaOf(tree, word))) return false
+    return subjects.length > 0 || isPassive(tree, word)
+  }
+  if (
+    copular &&
+    full.length === 1 &&
+    subjects.every((at) => ['PRON', 'DET'].includes(uposOf(tree, at))) &&
+    uposOf(tree, word) === 'ADJ' &&
+    own.size < 4
+  )
+    return false
+  return true
+}

@@ -1,0 +1,56 @@
+/**
+ * Stretches between quotation marks, over a whole report: quotations of several sentences and of several paragraphs.
+ *
+ * A paragraph that opens with a mark while the last one was never closed carries the quotation on, as newspapers set it.
+ * Straight marks open after a space and close before one; an apostrophe is none.
+ */
+import type { Report, Section, Span } from '../contract/index.js'
+
+/** A quotation and the paragraph it stands in. */
+export interface Quotation extends Span {
+  readonly section: Section
+}
+
+/** Quotations of each paragraph in text order, without their marks, by the paragraph's index. Never throws; linear in the text. */
+export function findQuotations(report: Report): ReadonlyMap<number, readonly Quotation[]> {
+  const found = new Map<number, readonly Quotation[]>()
+  for (const [paragraph, section] of report.sections.entries()) {
+    if (section.kind === 'boilerplate') continue
+    const here = quotationsIn(report.text, section.start, section.end).map((span) => ({ ...span, section }))
+    if (here.length) found.set(paragraph, here)
+  }
+  return found
+}
+
+function quotationsIn(text: string, from: number, to: number): Span[] {
+  const found: Span[] = []
+  let open = -1
+  let single = -1
+  for (let at = from; at < to; at++) {
+    const mark = text[at]!
+    if (mark === '“' || mark === '„' || mark === '«') {
+      if (open < 0) open = at + 1
+    } else if (mark === '”' || mark === '»') {
+      if (open >= 0) found.push({ start: open, end: at })
+      open = -1
+    } else if (mark === '"') {
+      if (open >= 0) {
+        found.push({ start: open, end: at })
+        open = -1
+      } else open = at + 1
+    } else if (open < 0 && (mark === '‘' || (mark === "'" && opens(text, at, from)))) {
+      if (single < 0) single = at + 1
+    } else if (single >= 0 && open < 0 && (mark === '’' || mark === "'") && closes(text, at, to)) {
+      if (at - single > 1) found.push({ start: single, end: at })
+      single = -1
+    }
+  }
+  // Left open at the paragraph's end: the next paragraph carries it on.
+  if (open >= 0 && to - open > 1 && !found.some((span) => span.start >= open)) found.push({ start: open, end: to })
+  return found.filter((span) => /\p{L}/u.test(text.slice(span.start, span.end))).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const opens = (text: string, at: number, from: number): boolean =>
+  (at === from || /[\s([—-]/.test(text[at - 1]!)) && /[\p{L}\d]/u.test(text[at + 1] ?? '')
+const closes = (text: string, at: number, to: number): boolean =>
+  (at + 1 >= to || /[\s.,;:!?)\]—-]/.test(text[at + 1]!)) && !/\s/.test(text[at - 1] ?? ' ')

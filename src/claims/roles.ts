@@ -1,0 +1,124 @@
+/**
+ * Who does it and to whom: a clause's agents and patients as mentions, with the entities that name mentions gave them.
+ *
+ * Subjects are inherited by joined verbs, antecedents by relative and participial clauses. Knows grammar, no wording but "by" and "against".
+ */
+import type { Mention } from '../contract/index.js'
+import { HEADLINE_PASSIVES } from '../rules/en/predicates.js'
+import { BODY_NOUNS } from '../rules/en/sources.js'
+import { hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
+import { agentOf, isPassive, isRelativePronoun, subjectOf } from './clauses.js'
+import { verbsOf } from './modality.js'
+import { mentionsAt, type Names, nameAt, phraseOf } from './phrases.js'
+import type { Predicate } from './predicates.js'
+
+export interface Roles {
+  readonly who: readonly Mention[]
+  readonly whom: readonly Mention[]
+}
+
+const POWERS: ReadonlySet<string> = new Set([
+  ...BODY_NOUNS,
+  'troop',
+  'soldier',
+  'warplane',
+  'jet',
+  'official',
+  'warship',
+  'forces',
+  'airstrike',
+  'strike',
+  'drone',
+  'missile',
+  'aircraft',
+  'commando',
+  'pilot',
+])
+
+/** Agents and patients of a clause, each head once, in text order. */
+export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles {
+  const who: number[] = []
+  const whom: number[] = []
+  const verbs = verbsOf(tree, predicate)
+  const passive =
+    isHeadlinePassive(tree, predicate.word) ||
+    (verbs.some((verb) => isPassive(tree, verb) && (verb === predicate.core || verb === predicate.word)) &&
+      isPatientSubject(tree, predicate))
+  const isLoose = isRel(tree, predicate.word, 'acl') && predicate.antecedent === undefined && predicate.governor !== undefined
+  const isImpersonal = kidsOf(tree, predicate.word, 'expl').length > 0
+  const subject =
+    (isImpersonal ? undefined : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
+    kidsOf(tree, predicate.word, 'nsubj')[0] ??
+    kidsOf(tree, predicate.core, 'nsubj')[0]
+  if (subject !== undefined && !isRel(tree, subject, 'expl'))
+    (passive ? whom : who).push(...membersOf(tree, antecedentOf(tree, subject, predicate)))
+  for (const verb of verbs) {
+    whom.push(...kidsOf(tree, verb, 'obj', 'iobj').flatMap((at) => membersOf(tree, antecedentOf(tree, at, predicate))))
+    const agent = agentOf(tree, verb)
+    if (agent !== undefined && (passive || isPassive(tree, verb) || (isPastParticiple(tree, verb) && isRel(tree, verb, 'acl'))))
+      who.push(...membersOf(tree, agent))
+    for (const at of kidsOf(tree, verb, 'obl'))
+      if (kidsOf(tree, at, 'case').some((word) => textOf(tree, word) === 'against')) whom.push(...membersOf(tree, at))
+  }
+  const toMentions = (heads: readonly number[]): Mention[] =>
+    [...new Set(heads)].sort((a, b) => a - b).map((head) => toMention(tree, head, names))
+  return { who: toMentions(who), whom: toMentions(whom.filter((at) => !who.includes(at))) }
+}
+
+const isPastParticiple = (tree: Tree, verb: number): boolean => hasFeat(tree, verb, 'VerbForm=Part') && !textOf(tree, verb).endsWith('ing')
+
+/** "Gunman shot dead", "Two sailors found": headlines leave "was" out. */
+const isHeadlinePassive = (tree: Tree, word: number): boolean =>
+  tree.sentence.section === 'headline' &&
+  isPastParticiple(tree, word) &&
+  HEADLINE_PASSIVES.includes(lemmaOf(tree, word)) &&
+  !kidsOf(tree, word, 'obj', 'aux', 'ccomp', 'xcomp').length
+
+/** Whether the subject suffers it: a passive, or a past participle on a noun ("facilities used by"). */
+function isPatientSubject(tree: Tree, predicate: Predicate): boolean {
+  const { word, core } = predicate
+  if (
+    kidsOf(tree, core, 'aux:pass', 'nsubj:pass').length ||
+    (core !== word && kidsOf(tree, core, 'cop').length === 0 && isPassive(tree, core))
+  )
+    return true
+  if (core !== word) return false
+  if (isRel(tree, word, 'acl') && !isRel(tree, word, 'acl:relcl')) return isPastParticiple(tree, word)
+  if (isRel(tree, word, 'conj') && !kidsOf(tree, word, 'nsubj', 'aux').length && !kidsOf(tree, word, 'obj').length)
+    return isPastParticiple(tree, word) && isPassive(tree, tree.words[word]!.head)
+  return isPassive(tree, word)
+}
+
+/** The noun that "which" stands for; "both of which" stands for all of them. */
+const antecedentOf = (tree: Tree, at: number, predicate: Predicate): number => {
+  if (predicate.antecedent === undefined) return at
+  if (isRelativePronoun(tree, at)) return predicate.antecedent
+  return kidsOf(tree, at, 'nmod').some((kid) => isRelativePronoun(tree, kid)) ? predicate.antecedent : at
+}
+
+/** A noun and what is joined to it: "Anna and Ben" are two. */
+function membersOf(tree: Tree, head: number): number[] {
+  const joined = kidsOf(tree, head, 'conj').filter(
+    (kid) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'X', 'SYM'].includes(uposOf(tree, kid)) && !kidsOf(tree, kid, 'cop', 'nsubj').length,
+  )
+  return [head, ...joined]
+}
+
+function toMention(tree: Tree, head: number, names: Names): Mention {
+  const joined = new Set(kidsOf(tree, head, 'conj').flatMap((kid) => phraseOf(tree, kid)))
+  let words = phraseOf(tree, head).filter((at) => !joined.has(at) || at <= head)
+  while (words.length > 1 && ['PUNCT', 'CCONJ'].includes(uposOf(tree, words.at(-1)!))) words = words.slice(0, -1)
+  const span = spanOfWords(tree, words)
+  const entity = nameAt(tree, head, names)?.entity ?? powerOf(tree, head, names)
+  return { ...span, text: names.report.text.slice(span.start, span.end), ...(entity ? { entity } : {}) }
+}
+
+/** "U.S. forces" act for what they are named after. */
+function powerOf(tree: Tree, head: number, names: Names): string | undefined {
+  if (!POWERS.has(lemmaOf(tree, head)) && !POWERS.has(textOf(tree, head))) return undefined
+  for (const kid of kidsOf(tree, head, 'compound', 'amod', 'nmod:poss', 'nmod:desc')) {
+    const mention = mentionsAt(tree, kid, names)[0]
+    if (mention?.form === 'name') return mention.entity
+  }
+  return undefined
+}

@@ -1,0 +1,319 @@
+/**
+ * Sayings of one sentence: who says it, by which cue, and which words are the content, read off the tree.
+ *
+ * Frames only ("X said P", "P, according to X", "X was quoted by Y as saying P", "a report that P"); which lemmas are cues is in
+ * src/rules/en/cues.ts, and who a source is, over the report, is decided in sources.ts.
+ */
+import type { Certainty, Polarity } from '../contract/index.js'
+import { BARE_SPEECH, CITING_VERBS, TELLING_VERBS, UNREAL_VERBS } from '../rules/en/cues.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { agentOf, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
+import { GERUND_TAKERS, VERBS } from './cue-rows.js'
+import { mediaKindOf } from './media-names.js'
+import { findAdjectiveSaying, findNounSaying } from './noun-sayings.js'
+import { findPhrase } from './phrase-sayings.js'
+
+export interface Saying {
+  readonly rule: string
+  /** The word of saying, and the words that make up the cue ("quoted", "as", "saying"). */
+  readonly cue: number
+  readonly cueWords: readonly number[]
+  /** Head of who says it; of who passes it on ("IRNA quoted X"); of who is cited ("citing X"). */
+  readonly source?: number
+  readonly medium?: number
+  readonly cited?: number
+  /** Words right behind "told" that name who was told, where the tree lost them. */
+  readonly hearer?: readonly number[]
+  /** Words that are content; empty where the content stands in another sentence. */
+  readonly covered: ReadonlySet<number>
+  readonly contents: readonly number[]
+  /** Words of the attribution itself, which belong to no claim. */
+  readonly own: ReadonlySet<number>
+  readonly polarity?: Polarity
+  readonly certainty?: Certainty
+  /** The clause of the cue is itself the claim: "the clinic reported two deaths". */
+  readonly tells?: boolean
+  /** Stands outside all other sayings of its sentence. */
+  readonly outer: boolean
+}
+
+/** Every saying of the sentence, in text order of its cue. */
+export function findSayings(tree: Tree): readonly Saying[] {
+  const found: Saying[] = []
+  const used = new Set<number>()
+  for (let at = 0; at < tree.words.length; at++) {
+    const phrase = findPhrase(tree, at)
+    if (phrase) found.push(phrase)
+    if (used.has(at)) continue
+    const quoted = findQuotedAsSaying(tree, at)
+    if (quoted) {
+      for (const word of quoted.cueWords) used.add(word)
+      found.push(quoted)
+      continue
+    }
+    const upos = uposOf(tree, at)
+    const saying =
+      upos === 'VERB' || upos === 'AUX'
+        ? findVerbSaying(tree, at)
+        : upos === 'NOUN'
+          ? findNounSaying(tree, at)
+          : upos === 'ADJ'
+            ? findAdjectiveSaying(tree, at)
+            : undefined
+    if (saying) found.push(saying)
+  }
+  return withCited(
+    tree,
+    found.sort((a, b) => a.cue - b.cue),
+  )
+}
+
+/** "citing X" wherever the tree hung it: X stands behind the saying that reports it, the nearest one with a source before or after. */
+function withCited(tree: Tree, sayings: readonly Saying[]): readonly Saying[] {
+  const citing = tree.words.findIndex(
+    (word, at) => ['citing', 'quoting'].includes(word.text.toLowerCase()) && !sayings.some((saying) => saying.cueWords.includes(at)),
+  )
+  if (citing < 0 || sayings.some((saying) => saying.cited !== undefined)) return sayings
+  const carriers = sayings.filter((saying) => saying.source !== undefined && !saying.tells && saying.covered.size > 0)
+  const carrier = [...carriers].sort(
+    (a, b) => tree.depth[a.cue]! - tree.depth[b.cue]! || Math.abs(a.cue - citing) - Math.abs(b.cue - citing),
+  )[0]
+  if (!carrier) return sayings
+  let cited: number | undefined
+  let last = citing
+  for (let at = citing + 1; at < tree.words.length && uposOf(tree, at) !== 'PUNCT' && at < citing + 14; at++) {
+    last = at
+    if (
+      ['NOUN', 'PROPN'].includes(uposOf(tree, at)) &&
+      !kidsOf(tree, at, 'case').length &&
+      !isRel(tree, at, 'compound', 'amod', 'nmod:poss') &&
+      cited === undefined
+    )
+      cited = at
+  }
+  if (cited === undefined) return sayings
+  const words = Array.from({ length: last - citing + 1 }, (_, step) => citing + step)
+  return sayings.map((saying) => {
+    if (saying !== carrier) return saying
+    return {
+      ...saying,
+      cited: cited!,
+      own: new Set([...saying.own, ...words]),
+      covered: new Set([...saying.covered].filter((at) => !words.includes(at))),
+    }
+  })
+}
+
+function clausesSaid(tree: Tree, verb: number, lemma: string): number[] {
+  const clauses = kidsOf(tree, verb, 'ccomp', 'parataxis').filter(
+    (kid) =>
+      !isIndirectQuestion(tree, kid) &&
+      !(isRel(tree, kid, 'parataxis') && (VERBS.has(lemmaOf(tree, kid)) || !isClausal(tree, kid) || kid < verb)),
+  )
+  if (GERUND_TAKERS.has(lemma) || lemma === 'claim')
+    clauses.push(...kidsOf(tree, verb, 'xcomp').filter((kid) => uposOf(tree, kid) === 'VERB'))
+  return [...clauses]
+}
+
+function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
+  const lemma = lemmaOf(tree, cue)
+  const row = VERBS.get(lemma)
+  if (
+    (!row && !TELLING_VERBS.includes(lemma)) ||
+    UNREAL_VERBS.filter((verb) => verb !== 'call').includes(lemma) ||
+    isRel(tree, cue, 'amod', 'compound', 'case')
+  )
+    return undefined
+  if (kidsOf(tree, cue, 'mark').some((mark) => textOf(tree, mark) === 'to') && !isRel(tree, cue, 'conj')) {
+    return undefined
+  }
+  const passive = isPassive(tree, cue)
+  const subject = withSubject(tree, cue) ?? subjectOf(tree, cue)
+  const source = passive ? agentOf(tree, cue) : subject
+  const head = tree.words[cue]!.head
+  let contents = row ? clausesSaid(tree, cue, lemma) : []
+  let own: Set<number>
+  let covered: Set<number>
+  const hung =
+    head >= 0 &&
+    !contents.length &&
+    ((isRel(tree, cue, 'parataxis') && (kidsOf(tree, cue, 'nsubj', 'expl').length > 0 || passive)) ||
+      (BARE_SPEECH.includes(lemma) &&
+        source !== undefined &&
+        kidsOf(tree, cue, 'nsubj').length > 0 &&
+        !kidsOf(tree, cue, 'mark').length &&
+        standsApart(tree, cue, head)) ||
+      (isRel(tree, cue, 'advcl') &&
+        kidsOf(tree, cue, 'mark', 'advmod').some((mark) => textOf(tree, mark) === 'as') &&
+        (BARE_SPEECH.includes(lemma) || passive) &&
+        !kidsOf(tree, cue, 'obj', 'xcomp').length &&
+        kidsOf(tree, cue, 'nsubj').length > 0))
+  if (hung) {
+    contents = [head]
+    own = new Set(branchOf(tree, cue))
+    const later = kidsOf(tree, head, 'conj').filter((kid) => kid > cue && kidsOf(tree, kid, 'nsubj').length > 0)
+    covered = without(tree, head, [cue, ...later])
+  } else if (contents.length) {
+    own = without(tree, cue, [...contents, ...kidsOf(tree, cue, 'nsubj:outer')])
+    const opening = Math.min(...contents.flatMap((content) => branchOf(tree, content)))
+    // Behind the content's first word nothing is the saying's any more, whatever the tree hung on the cue.
+    if (cue < opening) own = new Set([...own].filter((word) => word < opening))
+    covered = new Set(contents.flatMap((content) => branchOf(tree, content)))
+    // What is joined to the cue, or hangs before it, is another saying.
+    for (const kid of kidsOf(tree, cue, 'conj', 'cc', 'advcl', 'parataxis'))
+      if (!contents.includes(kid)) for (const word of branchOf(tree, kid)) own.delete(word)
+  } else if (
+    TELLING_VERBS.includes(lemma) &&
+    (lemma !== 'put' || putsAt(tree, cue)) &&
+    source !== undefined &&
+    !isRel(tree, cue, 'acl') &&
+    kidsOf(tree, cue, 'obj', 'obl', 'ccomp', 'nsubj:pass').length
+  ) {
+    return {
+      rule: 'cue/tell-of',
+      cue,
+      cueWords: [cue],
+      source,
+      // A relative clause on what is told of is the report's own: "claimed the bombings that killed nine".
+      covered: new Set(branchOf(tree, cue, (kid) => kid !== cue && (standsAlone(tree, kid, cue) || isRel(tree, kid, 'acl:relcl')))),
+      contents: [cue],
+      own: new Set(),
+      tells: true,
+      outer: false,
+    }
+  } else {
+    if (
+      !row ||
+      isRel(tree, cue, 'xcomp') ||
+      !BARE_SPEECH.includes(lemma) ||
+      source === undefined ||
+      kidsOf(tree, cue, 'obj', 'xcomp').some((kid) => lemma !== 'tell' && !isPronounLike(tree, kid))
+    )
+      return undefined
+    own = new Set(branchOf(tree, cue, (at) => isRel(tree, at, 'conj', 'advcl', 'parataxis')))
+    covered = new Set()
+  }
+  if (hung && source === undefined && !passive) return undefined
+  const cited = citedBelow(tree, cue)
+  const hearer = lemma === 'tell' && contents.length && !kidsOf(tree, cue, 'obj', 'iobj').length ? hearerRun(tree, cue) : []
+  for (const word of hearer) {
+    own.add(word)
+    covered.delete(word)
+  }
+  const negated =
+    row?.certainty === 'hedged' && kidsOf(tree, cue, 'advmod').some((kid) => ['not', "n't", 'n’t', 'never'].includes(textOf(tree, kid)))
+  const doubt = row?.certainty ?? (passive && source === undefined && contents.length ? 'hedged' : undefined)
+  const polarity = row?.polarity ?? (negated || lemma === 'doubt' ? 'denied' : undefined)
+  return {
+    rule: row?.id ?? 'cue/tell-of',
+    cue,
+    cueWords: [cue],
+    ...(source !== undefined && uposOf(tree, source) !== 'PUNCT' && !isExpletive(tree, source) ? { source } : {}),
+    ...(cited !== undefined ? { cited } : {}),
+    ...(hearer.length ? { hearer } : {}),
+    covered,
+    contents,
+    own,
+    ...(polarity ? { polarity } : {}),
+    ...(doubt ? { certainty: doubt } : {}),
+    outer: false,
+  }
+}
+
+/** "The crew claims a wreck, the club says it is a rock": a clause with a subject of its own beside the telling is another's. */
+const standsAlone = (tree: Tree, kid: number, cue: number): boolean =>
+  isRel(tree, kid, 'parataxis', 'conj', 'ccomp') &&
+  kid > cue &&
+  VERBS.has(lemmaOf(tree, kid)) &&
+  kidsOf(tree, kid, 'nsubj').length > 0 &&
+  !kidsOf(tree, kid, 'mark').length
+
+/** ""P," X told Y": a cue hung on the content before it, with a mark or comma between. */
+const standsApart = (tree: Tree, cue: number, head: number): boolean => {
+  if (cue < head || isRel(tree, cue, 'ccomp', 'acl:relcl', 'xcomp', 'csubj') || kidsOf(tree, cue, 'cc').length) return false
+  const first = Math.min(...branchOf(tree, cue).filter((word) => uposOf(tree, word) !== 'PUNCT'))
+  return first > head && /^[,”"’']/.test(tree.words[first - 1]?.text ?? '')
+}
+
+/** "with Reed saying": who stands between "with" and the cue. */
+function withSubject(tree: Tree, cue: number): number | undefined {
+  if (!textOf(tree, cue).endsWith('ing') || kidsOf(tree, cue, 'nsubj').length) return undefined
+  let at = cue - 1
+  while (at >= 0 && cue - at < 8 && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(uposOf(tree, at))) at--
+  if (textOf(tree, at) !== 'with' || at === cue - 1) return undefined
+  const run = Array.from({ length: cue - at - 1 }, (_, step) => at + 1 + step).filter((word) =>
+    ['NOUN', 'PROPN'].includes(uposOf(tree, word)),
+  )
+  return run.sort((a, b) => tree.depth[a]! - tree.depth[b]! || b - a)[0]
+}
+
+/** "put the toll at nine" tells, "put up a fence" does not. */
+const putsAt = (tree: Tree, cue: number): boolean =>
+  !kidsOf(tree, cue, 'compound:prt').length &&
+  branchOf(tree, cue).some((word) => word > cue && textOf(tree, word) === 'at' && isRel(tree, word, 'case'))
+
+const isExpletive = (tree: Tree, at: number): boolean =>
+  isRel(tree, at, 'expl') || (textOf(tree, at) === 'it' && isPassive(tree, tree.words[at]!.head))
+const isPronounLike = (tree: Tree, at: number): boolean => uposOf(tree, at) === 'PRON' || uposOf(tree, at) === 'DET'
+
+/** The shortest run behind "told" that names an outlet. */
+function hearerRun(tree: Tree, cue: number): number[] {
+  let at = cue + 1
+  if (uposOf(tree, at) === 'DET') at++
+  for (const run: number[] = []; ['PROPN', 'NOUN'].includes(uposOf(tree, at)) && run.length < 5; at++) {
+    run.push(at)
+    const name = run.map((word) => tree.words[word]!.text).join(' ')
+    const longer =
+      mediaKindOf(`${name} ${tree.words[at + 1]?.text ?? ''}`) !== undefined && ['PROPN', 'NOUN'].includes(uposOf(tree, at + 1))
+    if (mediaKindOf(name) && !longer) return run
+  }
+  return []
+}
+
+/** "citing two officials", "quoting the governor" below a cue. */
+function citedBelow(tree: Tree, cue: number): number | undefined {
+  for (const kid of kidsOf(tree, cue, 'advcl', 'parataxis', 'conj')) {
+    if (!CITING_VERBS.includes(lemmaOf(tree, kid)) || isPassive(tree, kid)) continue
+    const object = kidsOf(tree, kid, 'obj')[0]
+    if (object !== undefined) return object
+  }
+  return undefined
+}
+
+/** "X was quoted by Y as saying P", "Y quoted X as saying P". */
+function findQuotedAsSaying(tree: Tree, cue: number): Saying | undefined {
+  if (!CITING_VERBS.includes(lemmaOf(tree, cue)) && !['report', 'describe'].includes(lemmaOf(tree, cue))) return undefined
+  const saying = tree.children[cue]?.find(
+    (kid) =>
+      VERBS.has(lemmaOf(tree, kid)) && kid > cue && kidsOf(tree, kid, 'mark', 'case', 'advmod').some((mark) => textOf(tree, mark) === 'as'),
+  )
+  if (saying === undefined || (!hasFeat(tree, saying, 'VerbForm=Ger') && !textOf(tree, saying).endsWith('ing'))) return undefined
+  const head = tree.words[cue]!.head
+  const hung = head >= 0 && isRel(tree, cue, 'parataxis')
+  const contents = [...kidsOf(tree, saying, 'ccomp', 'parataxis', 'obj'), ...kidsOf(tree, cue, 'ccomp', 'csubj')]
+  const passive = isPassive(tree, cue) || !kidsOf(tree, cue, 'obj').length
+  const source = passive ? subjectOf(tree, cue) : kidsOf(tree, cue, 'obj')[0]
+  const medium = passive
+    ? (agentOf(tree, cue) ??
+      agentOf(tree, saying) ??
+      kidsOf(tree, cue, 'obl').find((kid) => kidsOf(tree, kid, 'case').some((word) => ['in', 'on'].includes(textOf(tree, word)))))
+    : subjectOf(tree, cue)
+  const all = contents.length ? contents : hung ? [head] : []
+  const own = without(tree, cue, contents)
+  const covered = contents.length
+    ? new Set(contents.flatMap((content) => branchOf(tree, content)))
+    : hung
+      ? without(tree, head, [cue])
+      : new Set<number>()
+  return {
+    rule: 'cue/quoted-as-saying',
+    cue,
+    cueWords: [cue, saying],
+    ...(source !== undefined ? { source } : {}),
+    ...(medium !== undefined ? { medium } : {}),
+    covered,
+    contents: all,
+    own,
+    outer: false,
+  }
+}

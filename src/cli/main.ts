@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+/**
+ * The command line. Says what there is to say and loads nothing else: each command is loaded when it is called.
+ *
+ * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 130 stopped by Ctrl-C.
+ */
+import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { Command, CommanderError } from 'commander'
+import { RashomonError } from '../errors.js'
+import { EXIT } from './exit.js'
+
+// A short run tries hundreds of patterns a few times each: compiling them to machine code costs more than it saves.
+setFlagsFromString('--regexp-tier-up-ticks=100')
+process.stdout.on('error', stopQuietly)
+process.stderr.on('error', stopQuietly)
+process.once('SIGINT', () => process.exit(EXIT.interrupted))
+
+try {
+  await toProgram().parseAsync()
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+function toProgram(): Command {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const program = new Command('rashomon')
+    .description('Reads what several outlets report about one happening and builds one account in which every line can be checked.')
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+  program
+    .command('read')
+    .description('build accounts from reports')
+    .argument('[paths...]', 'files, folders, patterns, or - for standard input')
+    .option('--json', 'print the accounts as JSON (format rashomon/1)')
+    .option('--markdown', 'print them as Markdown')
+    .option('--html <file>', 'write them as one self-contained page')
+    .option('-o, --output <file>', 'write to a file what would be printed')
+    .option('--model <folder>', 'the folder that holds the model')
+    .option('--no-color', 'print without colours')
+    .action(async (paths: string[], options) => {
+      process.exitCode = await (await import('./read.js')).read(paths, options)
+    })
+  program
+    .command('parse')
+    .description('show what one report says: words, tree, mentions, claims and their chains')
+    .argument('<file>', 'a file, or - for standard input')
+    .option('--explain', 'name the rule or the score that gave each')
+    .option('--json', 'print the reading as JSON (format rashomon/reading@1)')
+    .option('-o, --output <file>', 'write to a file what would be printed')
+    .option('--model <folder>', 'the folder that holds the model')
+    .option('--no-color', 'print without colours')
+    .action(async (file: string, options) => {
+      process.exitCode = await (await import('./parse.js')).parse(file, options)
+    })
+  for (const command of program.commands) command.exitOverride().showHelpAfterError('(rashomon --help shows what there is)')
+  return program
+}
+
+/** Prints an error as code, sentence and remedy. A bug of ours keeps its stack. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof RashomonError) {
+    process.stderr.write(`rashomon: ${error.code}: ${error.message}\n  ${error.remedy}\n`)
+    return error.exit
+  }
+  throw error
+}
+
+/** Who reads us has gone (`| head`): nothing more to say. */
+function stopQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(EXIT.done)
+}

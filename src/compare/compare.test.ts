@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding, Reading } from '../contract/index.js'
+import { compareClaims } from './compare-claims.js'
+import { day, people, toReading, toStory } from './story.fixture.js'
+
+const counts = (...readings: Reading[]): string[] =>
+  compareClaims(toStory(...readings))
+    .filter(({ kind }) => kind === 'how-many')
+    .map(tell)
+    .sort()
+const meanings = (...readings: Reading[]): string[] =>
+  compareClaims(toStory(...readings))
+    .filter(({ kind }) => kind === 'what' || kind === 'statement')
+    .map(tell)
+    .sort()
+const tell = ({ measure, status, positions, event }: Finding): string =>
+  `${measure ?? 'said'}${event && measure ? ' elsewhere' : ''} ${status}: ${positions.map(({ text, origins }) => `${text} (${origins.join(', ')})`).join(' | ')}`
+
+const sank = { text: 'The ferry Aurora sank off Kestrel Point', predicate: 'sank', when: day('2031-05-04') }
+const killed = (exact: number, via: string[] = []) => ({
+  text: `${exact} people were killed aboard Aurora`,
+  predicate: 'killed',
+  quantities: [people('killed', exact, 'people')],
+  via,
+})
+
+describe('numbers', () => {
+  test('two outlets with one number of their own corroborate it', () =>
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [sank, killed(9)]), toReading('Harbour Post', '2031-05-05', [sank, killed(9)])),
+    ).toEqual(['killed corroborated: nine (Coast News, Harbour Post)']))
+  test('one origin through two outlets is repeated', () =>
+    expect(
+      counts(
+        toReading('Coast News', '2031-05-05', [sank, killed(9, ['Coastguard'])]),
+        toReading('Harbour Post', '2031-05-05', [sank, killed(9, ['Coastguard'])]),
+      ),
+    ).toEqual(['killed repeated: nine (Coastguard)']))
+  test('reports of one day that differ are disputed', () =>
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [sank, killed(9)]), toReading('Harbour Post', '2031-05-05', [sank, killed(11)])),
+    ).toEqual(['killed disputed: 11 (Harbour Post) | nine (Coast News)']))
+  test('a count that every later day stands on is revised', () =>
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [sank, killed(9)]), toReading('Harbour Post', '2031-05-06', [sank, killed(11)])),
+    ).toEqual(['killed revised: 11 (Harbour Post) | nine (Coast News)']))
+  test('a lower bound agrees with a number above it', () => {
+    const least = { ...killed(5), quantities: [{ low: 5, measure: 'killed', counted: 'people', stated: 'at least five' }] }
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [sank, least]), toReading('Harbour Post', '2031-05-05', [sank, killed(7)])),
+    ).toEqual(['killed corroborated: seven (Coast News, Harbour Post)'])
+  })
+  test('a headline that leaves out "at least" is its body shortened', () => {
+    const least = { ...killed(5), quantities: [{ low: 5, measure: 'killed', counted: 'people', stated: 'at least five' }] }
+    const headline = { ...killed(5), text: '5 people killed aboard Aurora', headline: true }
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [headline, sank, least]), toReading('Harbour Post', '2031-05-05', [sank, killed(7)])),
+    ).toEqual(['killed corroborated: seven (Coast News, Harbour Post)'])
+  })
+  test('a number of another scale is of another occasion', () => {
+    const war = {
+      ...killed(680),
+      text: 'the flood season has killed 680 people in the valleys',
+      quantities: [people('killed', 680, 'people')],
+    }
+    const filler = { text: 'Divers searched the hull', predicate: 'searched' }
+    expect(
+      counts(
+        toReading('Coast News', '2031-05-05', [sank, killed(9), filler, filler, war]),
+        toReading('Harbour Post', '2031-05-05', [sank, killed(9)]),
+      ),
+    ).toEqual(['killed corroborated: nine (Coast News, Harbour Post)', 'killed single: 680 (Coast News)'])
+  })
+  test('a report that says its number took the place of another revises it on the same day', () => {
+    const raised = {
+      text: 'the rescue office raised the number of people killed to 11',
+      predicate: 'raised',
+      quantities: [{ ...people('killed', 11, ''), stated: '11' }],
+    }
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [sank, killed(9)]), toReading('Harbour Post', '2031-05-05', [sank, raised])),
+    ).toEqual(['killed revised: 11 (Harbour Post) | nine (Coast News)'])
+  })
+  test('a number that is only recalled is nobody’s any more', () => {
+    const recalled = {
+      text: 'the rescue office had earlier put the number killed at 9',
+      predicate: 'put',
+      quantities: [{ ...people('killed', 9, ''), stated: '9' }],
+    }
+    expect(counts(toReading('Coast News', '2031-05-05', [sank, killed(11), recalled]))).toEqual([
+      'killed revised: 11 (Coast News) | nine (Coast News)',
+    ])
+  })
+  test('a class among the dead is another question', () => {
+    const children = { text: 'two children were killed', predicate: 'killed', quantities: [people('killed', 2, 'children')] }
+    expect(counts(toReading('Coast News', '2031-05-05', [sank, killed(9), children]))).toEqual([
+      'killed single: nine (Coast News)',
+      'killed single: two children (Coast News)',
+    ])
+  })
+  test('an earlier event is another question', () => {
+    const before = {
+      text: 'the ferry Boreas sank and 40 people were killed',
+      predicate: 'killed',
+      quantities: [people('killed', 40, 'people')],
+      when: day('2029-02-01'),
+    }
+    expect(counts(toReading('Coast News', '2031-05-05', [sank, killed(9), before]))).toEqual([
+      'killed elsewhere single: 40 (Coast News)',
+      'killed single: nine (Coast News)',
+    ])
+  })
+})
+
+describe('meanings', () => {
+  test('one quoted statement in two outlets is one finding', () => {
+    const said = (verb: string) => ({
+      text: `${verb} "the lookout abandoned the bridge before midnight"`,
+      kind: 'statement' as const,
+      quoted: true,
+      via: ['Anna Grell'],
+    })
+    const [one] = meanings(
+      toReading('Coast News', '2031-05-05', [said('Grell said')]),
+      toReading('Harbour Post', '2031-05-05', [said('She told reporters')]),
+    )
+    expect(one).toMatch(/^said repeated: .*\(Anna Grell\)$/)
+  })
+  test('a denial by another origin faces what it denies', () => {
+    const affirmed = { text: 'The captain ignored radar warnings about the sandbank', predicate: 'ignored', via: ['Inspectorate'] }
+    const denied = { text: 'the captain ignored radar warnings about the sandbank', predicate: 'ignored', via: ['Operator'], denied: true }
+    const [one] = meanings(
+      toReading('Coast News', '2031-05-05', [affirmed, { text: 'Divers searched the hull', predicate: 'searched' }, denied]),
+    )
+    expect(one).toMatch(/^said disputed: .*\(Inspectorate\) \| .*\(Operator\)$/)
+  })
+  test('every claim stands in a finding', () => {
+    const story = toStory(toReading('Coast News', '2031-05-05', [sank, killed(9), { text: 'Schools stayed open', predicate: 'stayed' }]))
+    const found = new Set(compareClaims(story).flatMap(({ positions }) => positions.flatMap(({ claims }) => claims)))
+    expect(story.views.every(({ claim }) => found.has(claim.id))).toBe(true)
+  })
+})

@@ -1,0 +1,227 @@
+/**
+ * Numbers put together by the question they answer: one measure, one class, one event.
+ *
+ * A class told with fewer words joins the only one that it may be, a class with the total's own number joins the total. What is of another
+ * scale, or says itself that it is of another occasion, leaves for a question of its own.
+ */
+import { amountsAgree } from './amounts.js'
+import { type Item, isMeasured, itemsOf, rowOf } from './count-items.js'
+import { countedKey, isNarrower } from './counted.js'
+import type { Material } from './material.js'
+import { pushTo } from './push-to.js'
+import { termCosine } from './terms.js'
+import type { ClaimView } from './view.js'
+
+const alikeMin = 0.22
+/** Claims of small numbers must be as alike as this to be one count under two words. */
+const sameSmallMin = 0.25
+/** Two numbers of one report whose claims are less alike than this are of two occasions, whoever says so. */
+const rivalMin = 0.15
+/** From this number on, two classes with one number are taken to be one count under two words. */
+const sameNumberMin = 5
+/** Counts of one event seldom lie further apart than this, as a ratio. */
+const scaleMax = 4
+/** What the first sentence counts is of the story, unless it is one or two. */
+const leadCountMin = 3
+
+/** Groups of numbers that answer one question; every number stands in at most one. */
+export function findCountGroups(material: Material): readonly (readonly Item[])[] {
+  const buckets = new Map<string, Item[]>()
+  for (const item of material.views.flatMap((view) => itemsOf(view, material)))
+    pushTo(buckets, JSON.stringify([item.measure, item.subject, item.value.dimension, item.event]), item)
+  const groups = [...joinEvents(buckets).values()].flatMap((items) => {
+    const row = rowOf(items[0]!)
+    return row?.one || row?.each
+      ? byClass(items, material).flatMap((group) => splitOccasions(group, material))
+      : byLikeness(items, material)
+  })
+  return joinAboard(joinNear(groups, material), material)
+}
+
+/** Puts an event told by its year with the one told by its month. */
+function joinEvents(buckets: ReadonlyMap<string, Item[]>): Map<string, Item[]> {
+  const joined = new Map<string, Item[]>()
+  for (const [key, items] of [...buckets].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [measure, subject, dimension, event] = JSON.parse(key) as [string, string, string, string]
+    const year = JSON.stringify([measure, subject, dimension, event.slice(0, 4)])
+    const into = /^\d{4}-/.test(event) && joined.has(year) ? year : key
+    for (const item of items) pushTo(joined, into, item)
+  }
+  return joined
+}
+
+/** Numbers of the days just before that the story also gives without a day are one count. */
+function joinNear(groups: readonly Item[][], material: Material): Item[][] {
+  const main = groups.filter(([first]) => first!.event === '')
+  return groups.filter((group) => {
+    const [first] = group
+    if (!isNearDay(first!.event)) return true
+    const same = main.find(
+      (other) =>
+        other[0]!.measure === first!.measure &&
+        other[0]!.subject === first!.subject &&
+        isSameCount(group, other, countedKey(other[0]!.counted) === 'people', material),
+    )
+    same?.push(...group)
+    same?.sort((a, b) => a.view.order - b.view.order)
+    return !same
+  })
+}
+
+const isNearDay = (event: string): boolean => /^\d{4}-\d\d-\d\d$/.test(event)
+
+function byClass(items: readonly Item[], material: Material): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) pushTo(groups, countedKey(item.counted), item)
+  for (const key of [...groups.keys()].sort()) {
+    const wide = groups.get(key)!
+    const narrow = [...groups].filter(([other, some]) => other !== key && isNarrower(some[0]!.counted, wide[0]!.counted))
+    if (narrow.length !== 1) continue
+    groups.delete(key)
+    narrow[0]![1].push(...wide)
+  }
+  const total = groups.get('people')
+  const merged: Item[][] = total ? [total] : []
+  for (const [, some] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (some === total) continue
+    const same = merged.find((other) => isSameCount(some, other, other === total, material))
+    if (same) same.push(...some)
+    else merged.push(some)
+  }
+  return merged
+}
+
+/** Whether two classes of one number are one count: a number large enough to be telling, or claims alike. */
+function isSameCount(a: readonly Item[], b: readonly Item[], isTotal: boolean, material: Material): boolean {
+  const { weights } = material
+  const [x, y] = [modeOf(a, material), modeOf(b, material)]
+  if (x === undefined || x !== y) return false
+  const apart = new Set([...a, ...b].map(({ view }) => view.report.id)).size > 1
+  if (x >= sameNumberMin) return isTotal || apart
+  return (
+    apart &&
+    a.some((one) =>
+      b.some((other) => one.view.report !== other.view.report && termCosine(weights, one.view.terms, other.view.terms) >= sameSmallMin),
+    )
+  )
+}
+
+/** The number that most reports of the group give, what tells the happening before others. */
+function modeOf(items: readonly Item[], { happening }: Material): number | undefined {
+  const counts = new Map<number, Map<string, number>>()
+  for (const { value, view } of items) {
+    const number = numberOf(value.quantity)
+    if (number === undefined) continue
+    const reports = counts.get(number) ?? new Map<string, number>()
+    counts.set(
+      number,
+      reports.set(
+        view.report.id,
+        Math.max(reports.get(view.report.id) ?? 0, 1 + Math.min(1, happening.scoreOf(view)) + (view.rank <= 3 ? 0.5 : 0)),
+      ),
+    )
+  }
+  const weight = (reports: ReadonlyMap<string, number>): number => [...reports.values()].reduce((sum, one) => sum + one, 0)
+  return [...counts].sort((a, b) => weight(b[1]) - weight(a[1]) || b[0] - a[0])[0]?.[0]
+}
+
+const numberOf = ({ exact, low, high }: Item['value']['quantity']): number | undefined => exact ?? low ?? high
+
+/** The group without the numbers of other occasions, and those by likeness. */
+function splitOccasions(items: readonly Item[], material: Material): Item[][] {
+  const main = modeOf(items, material)
+  if (main === undefined || items.length === 1) return [[...items]]
+  const harmed = items[0]!.measure !== 'magnitude'
+  const isRival = (a: ClaimView, b: ClaimView): boolean =>
+    a.report === b.report &&
+    a.section === b.section &&
+    (material.evidence.originOf(a) === material.evidence.originOf(b) ||
+      (harmed && termCosine(material.weights, a.terms, b.terms) < rivalMin))
+  const kept: Item[] = []
+  const left: Item[] = []
+  const sorted = [...items].sort(
+    (a, b) => material.happening.scoreOf(b.view) - material.happening.scoreOf(a.view) || a.view.order - b.view.order,
+  )
+  for (const item of sorted) {
+    const rival = kept.some(
+      ({ view, value, superseding }) =>
+        superseding === undefined && item.superseding === undefined && isRival(view, item.view) && !amountsAgree(value, item.value),
+    )
+    const isOther = numberOf(item.value.quantity) !== main && (item.apart || isOffScale(item, main) || rival)
+    ;(isOther ? left : kept).push(item)
+  }
+  const inOrder = (group: Item[]): Item[] => group.sort((a, b) => a.view.order - b.view.order)
+  if (!left.length) return [inOrder(kept)]
+  return [inOrder(kept), ...bySameValue(inOrder(left), material)]
+}
+
+function isOffScale({ value, view }: Item, main: number): boolean {
+  const { exact, low, high } = value.quantity
+  const number = exact ?? low ?? high ?? main
+  if (exact === undefined && low !== undefined && high !== undefined && low <= main && main <= high) return false
+  if (exact === undefined && low === undefined) return false
+  if ((view.rank <= 1 && number >= leadCountMin) || main <= 0 || number <= 0) return false
+  // "At least three" and "several" agree with any larger number.
+  if (exact === undefined && high === undefined && number <= main) return false
+  return Math.max(number, main) / Math.min(number, main) > scaleMax
+}
+
+/** Leftovers: one number of two reports whose claims are alike is one question. */
+function bySameValue(items: readonly Item[], { weights }: Material): Item[][] {
+  const groups: Item[][] = []
+  for (const item of items) {
+    const same = groups.find(
+      (group) =>
+        amountsAgree(group[0]!.value, item.value) &&
+        group.some((other) => other.view.report !== item.view.report && termCosine(weights, other.view.terms, item.view.terms) >= alikeMin),
+    )
+    if (same) same.push(item)
+    else groups.push([item])
+  }
+  return groups
+}
+
+/** Numbers of one noun, or of a measure that each thing has for itself: those whose claims are alike. */
+function byLikeness(items: readonly Item[], { weights }: Material): Item[][] {
+  const groups: Item[][] = []
+  for (const item of items) {
+    let best: Item[] | undefined
+    let most = alikeMin
+    for (const group of groups) {
+      const values = group.slice(0, 12).map((other) => likeness(item, other))
+      const value = (values.reduce((sum, one) => sum + one, 0) / values.length + Math.max(...values)) / 2
+      if (value > most) [best, most] = [group, value]
+    }
+    if (best) best.push(item)
+    else groups.push([item])
+  }
+  return groups.filter(
+    (group) => isMeasured(group[0]!) || new Set(group.map(({ view }) => view.claim.id)).size > 1 || group[0]!.view.claim.kind === 'count',
+  )
+
+  function likeness(a: Item, b: Item): number {
+    const same = a.view.claim.predicate.toLowerCase() === b.view.claim.predicate.toLowerCase() ? 0.12 : 0
+    const apart = isNarrower(a.counted, b.counted) || isNarrower(b.counted, a.counted) ? 0 : 0.15
+    return termCosine(weights, a.view.terms, b.view.terms) + same - apart + (a.key === b.key ? 0.1 : 0)
+  }
+}
+
+/** Where the dead are as many as were on board, the classes of both measures are one question. */
+function joinAboard(groups: readonly Item[][], material: Material): Item[][] {
+  const of = (measure: string): Item[][] => groups.filter(([first]) => first!.measure === measure && first!.event === '')
+  const totals = (measure: string): number[] =>
+    of(measure)
+      .filter(([first]) => countedKey(first!.counted) === 'people')
+      .flatMap((group) => modeOf(group, material) ?? [])
+  const aboard = totals('on-board')
+  if (!totals('killed').some((number) => number >= sameNumberMin && aboard.includes(number))) return [...groups]
+  const killed = of('killed')
+  const joined = new Set<Item[]>()
+  for (const group of of('on-board')) {
+    const same = killed.find((other) => countedKey(other[0]!.counted) === countedKey(group[0]!.counted))
+    if (!same) continue
+    same.push(...group)
+    joined.add(group)
+  }
+  return groups.filter((group) => !joined.has(group))
+}

@@ -1,0 +1,107 @@
+/** The numbers of a story's claims, each with what it measures, the class it counts, and the event it belongs to. */
+import type { Quantity } from '../contract/index.js'
+import { LESSER_EVENTS, OTHER_EVENT } from '../rules/en/counted.js'
+import { QUESTIONS, type QuestionRow } from '../rules/en/questions.js'
+import { UNITS } from '../rules/en/unit-sizes.js'
+import { type Amount, amountsAgree, toAmount } from './amounts.js'
+import { type Counted, toCounted } from './counted.js'
+import type { Material } from './material.js'
+import type { Answer } from './positions.js'
+import { supersedingOf } from './superseding.js'
+import type { ClaimView } from './view.js'
+
+export interface Item extends Answer<Amount> {
+  /** The measure, or # and the noun counted where there is none. */
+  readonly measure: string
+  /** Whose number it is, for measures that each person or thing has for itself. */
+  readonly subject: string
+  readonly counted: Counted
+  /** '' for the happening. */
+  readonly event: string
+  /** Whether the claim itself says that it is of another occasion ("in a separate attack"). */
+  readonly apart: boolean
+  /** Whether its words say that it took another number's place, or that another took its. */
+  readonly superseding: 'new' | 'old' | undefined
+}
+
+const rows = new Map(QUESTIONS.map((row) => [row.measure, row]))
+const besideCharsMax = 8
+const afterCharsMax = 30
+const modals = /^(?:can|could|would|should)$/i
+
+export const rowOf = ({ measure }: Item): QuestionRow | undefined => rows.get(measure)
+export const isMeasured = ({ measure }: Item): boolean => !measure.startsWith('#')
+
+/** The numbers of a claim that count something that happened or is expected; of two that cannot both hold for one measure, the first. */
+export function itemsOf(view: ClaimView, material: Material): readonly Item[] {
+  const { claim } = view
+  if (claim.certainty === 'conditional' || isGeneral(view)) return []
+  const items: Item[] = []
+  for (const quantity of claim.quantities) {
+    const item = toItem(view, quantity, material)
+    if (item && !items.some((other) => other.measure === item.measure && isMeasured(item) && isSecond(other, item))) items.push(item)
+  }
+  return items
+}
+
+function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): Item | undefined {
+  const { claim, sentence, terms } = view
+  const row = quantity.measure ? rows.get(quantity.measure) : undefined
+  const value = toAmount(quantity, row?.about)
+  if (!value || (!quantity.measure && (!quantity.counted || isUnit(quantity.counted)))) return undefined
+  const lesser = quantity.measure === 'magnitude' ? LESSER_EVENTS.find((word) => terms.has(word)) : undefined
+  const counted = lesser ? { head: lesser, modifiers: [] } : toCounted(quantity, sentence)
+  const [first] = [...claim.who, ...claim.whom]
+  return {
+    view,
+    value,
+    key: valueKey(quantity),
+    measure: quantity.measure ?? `#${counted.head}`,
+    subject: row?.each ? (nameBeside(view, quantity) ?? first?.entity ?? first?.text.toLowerCase() ?? '') : '',
+    counted,
+    event: happening.eventOf(view) || (happening.sideOf(view) === 'expected' ? 'expected' : ''),
+    apart:
+      isAddition(view, quantity) ||
+      sentence.words.some(
+        ({ lemma, start, end }) => OTHER_EVENT.includes(lemma.toLowerCase()) && start >= sentence.start && end <= claim.end,
+      ),
+    superseding: supersedingOf(view, quantity),
+  }
+}
+
+/** "Three more bodies" are added to a count of the dead, not that count. */
+const isAddition = ({ report }: ClaimView, { measure, span }: Quantity): boolean =>
+  measure === 'killed' && span !== undefined && /^\S+ (?:more|additional|further)\b/i.test(report.text.slice(span.start, span.end))
+
+/** "106 m.p.h." counts nothing. */
+const isUnit = (counted: string): boolean => unitWords.has(counted.toLowerCase().replaceAll('.', ''))
+const unitWords = new Set(UNITS.flatMap(({ words }) => words))
+
+/** Whose number it is by where it stands: "Grell, 27", "27-year-old Anna Grell". */
+function nameBeside({ reading, claim }: ClaimView, { span }: Quantity): string | undefined {
+  if (!span) return undefined
+  const names = reading.mentions.filter(
+    (mention) => mention.kind === 'name' && mention.sentence === claim.at.sentence && mention.entityKind === 'person',
+  )
+  const before = names.findLast(
+    ({ end }) => end <= span.start && span.start - end <= besideCharsMax && reading.report.text.slice(end, span.start).includes(','),
+  )
+  const after = names.find(
+    ({ start }) => start >= span.end && start - span.end <= afterCharsMax && !/[,;.]/.test(reading.report.text.slice(span.end, start)),
+  )
+  const found = before ?? after
+  return found?.kind === 'name' ? found.entity : undefined
+}
+
+/** "Seven people killed and dozens hurt" of one claim: the second is no second answer to the first's question. */
+const isSecond = (first: Item, { counted, value, superseding }: Item): boolean =>
+  superseding === undefined &&
+  first.superseding === undefined &&
+  (value.quantity.counted === undefined || (counted.head === first.counted.head && !amountsAgree(first.value, value)))
+
+/** "A quake of that size can destroy a town" counts nothing that happened. */
+const isGeneral = ({ claim, sentence }: ClaimView): boolean =>
+  sentence.words.some(({ head, deprel, lemma }) => head === claim.at.word && deprel.startsWith('aux') && modals.test(lemma))
+
+const valueKey = ({ exact, low, high, exclusive, approximate, unit }: Quantity): string =>
+  JSON.stringify([exact ?? null, low ?? null, high ?? null, exclusive ?? false, approximate ?? false, unit ?? ''])

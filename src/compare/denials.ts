@@ -1,0 +1,178 @@
+/**
+ * Denials and what they deny: "the ministry rejected the claim" faces the claim told just before, "no shell hit the barn" faces the shell.
+ *
+ * A negative sentence that meets no affirmation of another origin denies nothing here.
+ */
+import { DENIALS, TOLD_AS } from '../rules/en/denials.js'
+import { childrenOf } from '../text/tree.js'
+import { likeness } from './likeness.js'
+import type { Material } from './material.js'
+import { partiesOf } from './parties.js'
+import { withPolarity } from './polarity.js'
+import { sharedSum, squareSum } from './terms.js'
+import type { ClaimView } from './view.js'
+
+const lemmasOf = (kind: string): Set<string> => new Set(DENIALS.filter((row) => row.kind === kind).flatMap((row) => row.lemmas))
+const verbs = lemmasOf('verb')
+const objects = lemmasOf('object')
+const words = lemmasOf('word')
+
+const reachSentences = 4
+const coverMin = 0.42
+const outspokenCoverMin = 0.36
+/** "There was no shell" denies only what is much about shells. */
+const noneCoverMin = 0.5
+/** Rules of the claim that say that its source denies it. */
+const denying = /^cue\/den|^polarity\/false/
+const sharedMin = 14
+/** What is denied is what is told: a claim of many reports more likely than that of one. */
+const heldMore = 0.25
+
+/** Whether the claim's own sentence denies: by its polarity, a verb of denying, or a word such as "false". */
+export function isDenial(view: ClaimView): boolean {
+  const known = denials.get(view)
+  if (known !== undefined) return known
+  const found = saysNo(view)
+  denials.set(view, found)
+  return found
+}
+
+/** Asked of each claim many times. */
+const denials = new WeakMap<ClaimView, boolean>()
+
+function saysNo(view: ClaimView): boolean {
+  const { claim, terms } = view
+  if (claim.polarity === 'denied') return true
+  if (verbs.has(claim.predicate.toLowerCase())) return isBare(view)
+  return claim.kind !== 'event' && (words.has(claim.predicate.toLowerCase()) || [...words].some((word) => terms.has(word)))
+}
+
+/**
+ * The claims that a denial faces, of other origins: first the one it is most about and that most reports hold, for a bare denial the last told
+ * before it; then those that affirm the same predicate of much the same.
+ */
+export function findDenied(
+  denial: ClaimView,
+  views: readonly ClaimView[],
+  material: Material,
+  held: (view: ClaimView) => number = () => 1,
+): readonly ClaimView[] {
+  const origin = material.evidence.originOf(denial)
+  const own = contentOf(denial)
+  const strong = isOutspoken(denial)
+  if (strong) own.delete(denial.claim.predicate.toLowerCase())
+  const whole = squareSum(material.weights, own)
+  const saysNone = !denial.claim.rules.some((rule) => denying.test(rule)) && denial.claim.rules.includes('polarity/no')
+  if (denial.claim.certainty === 'expected' || (!strong && isLight(denial.claim.predicate))) return []
+  const faced: { view: ClaimView; value: number }[] = []
+  for (const view of views) {
+    if (isDenial(view) || (view.claim.at.sentence === denial.claim.at.sentence && view.report === denial.report)) continue
+    const shared = sharedSum(material.weights, own, view.terms)
+    if (own.size > 1 && [...own].filter((term) => view.terms.has(term)).length < 2) continue
+    if (shared < sharedMin || shared < (strong ? (saysNone ? noneCoverMin : outspokenCoverMin) : coverMin) * whole) continue
+    if (!isAbout(denial, view, strong)) continue
+    if (material.evidence.originOf(view) === origin) continue
+    const value =
+      shared / whole +
+      likeness(denial, view, material) +
+      0.5 * material.happening.scoreOf(view) +
+      (view.claim.chain.length > 1 ? 0.1 : 0) +
+      heldMore * Math.log2(held(view))
+    faced.push({ view, value })
+  }
+  const [first, ...others] = faced.sort((a, b) => b.value - a.value || a.view.order - b.view.order).map(({ view }) => view)
+  if (!first) return toldBefore(denial, views, material)
+  return [
+    first,
+    ...others.filter(({ claim }) => claim.predicate.toLowerCase() === denial.claim.predicate.toLowerCase() && !isLight(claim.predicate)),
+  ]
+}
+
+/**
+ * Whether a claim can be what is denied. A plain "not" denies the same deed of the same party or thing, and nobody's own story ("I could not move");
+ * who denies outright may use another verb, so that the deed is named by either claim.
+ */
+function isAbout(denial: ClaimView, view: ClaimView, strong: boolean): boolean {
+  const [no, yes] = [predicateOf(denial), predicateOf(view)]
+  if (strong) {
+    const [deed, other] = [no.split(' ')[0]!, yes.split(' ')[0]!]
+    return (deed === other && !isLight(deed)) || (denial.terms.has(other) && !isLight(other)) || (view.terms.has(deed) && !isLight(deed))
+  }
+  return no === yes && isOfOneParty(denial, view)
+}
+
+/** Whether a plain "not" and a claim are of one party or thing, and neither tells of the speaker. */
+export function isOfOneParty(denial: ClaimView, view: ClaimView): boolean {
+  if (speaker.test(denial.claim.text) || speaker.test(view.claim.text)) return false
+  const parties = partiesOf(view)
+  return partiesOf(denial).some((party) => parties.includes(party))
+}
+
+const speaker = /\b(?:I|we|me|us|my|our)\b/
+const predicateOf = ({ claim }: ClaimView): string => claim.predicate.toLowerCase()
+
+/** "Is", "has" and "said" are no question that two claims could answer. */
+const isLight = (predicate: string): boolean => /^(?:be|have|do|say|tell|get|make|take|give|go|come)\b/i.test(predicate)
+
+/** What is denied: the terms without the words of denying and who denies. */
+function contentOf({ claim, terms, sentence, reading }: ClaimView): Set<string> {
+  // What it takes for granted is not denied, however many words it has.
+  const granted = reading.claims.filter(
+    (other) =>
+      other.id !== claim.id &&
+      other.at.sentence === claim.at.sentence &&
+      other.start > claim.start &&
+      other.end <= claim.end &&
+      withPolarity(other, sentence).rules.includes('polarity/presupposed'),
+  )
+  const within = (start: number, end: number): boolean => granted.some((other) => start >= other.start && end <= other.end)
+  const outside = new Set(
+    sentence.words
+      .filter(({ start, end }) => start >= claim.start && end <= claim.end && !within(start, end))
+      .map(({ lemma }) => lemma.toLowerCase()),
+  )
+  const kept = granted.length ? [...terms].filter((term) => outside.has(term) || term.startsWith('entity-')) : [...terms]
+  const who = new Set([...claim.who.map(({ entity }) => entity), ...claim.chain.map(({ entity }) => entity)])
+  return new Set(kept.filter((term) => !verbs.has(term) && !objects.has(term) && !words.has(term) && !who.has(term)))
+}
+
+/** Whether somebody says that it is not so, or that there was none, where a plain "not" may only tell how things are. */
+export function isOutspoken(view: ClaimView): boolean {
+  const { claim } = view
+  // What is denied without a "not" of its own is denied by whoever says so.
+  if (claim.polarity === 'denied' && !claim.rules.some((rule) => rule === 'polarity/not' || rule === 'polarity/no')) return true
+  if (isBare(view) || verbs.has(claim.predicate.toLowerCase()) || [...words].some((word) => view.terms.has(word))) return true
+  return claim.rules.some((rule) => denying.test(rule)) || (claim.chain.length > 1 && claim.rules.includes('polarity/no'))
+}
+
+/** Whether it points back with a noun or pronoun instead of telling again what it denies. */
+function isBare({ claim, sentence }: ClaimView): boolean {
+  if (!verbs.has(claim.predicate.toLowerCase())) return false
+  const { words } = sentence
+  return childrenOf(words, claim.at.word, 'obj', 'nsubj:pass', 'ccomp').some(
+    (at) => objects.has(words[at]!.lemma.toLowerCase()) || words[at]!.deprel === 'ccomp',
+  )
+}
+
+/** "Denies this" is of what was just said; "disputed it" may be of anything. */
+const isThis = ({ claim, sentence }: ClaimView): boolean =>
+  childrenOf(sentence.words, claim.at.word, 'obj').some((at) => /^(?:this|that)$/i.test(sentence.words[at]!.text))
+
+function toldBefore(denial: ClaimView, views: readonly ClaimView[], { evidence }: Material): readonly ClaimView[] {
+  if (!isBare(denial)) return []
+  const origin = evidence.originOf(denial)
+  const before = views.filter(
+    ({ report, claim }) =>
+      report === denial.report &&
+      claim.at.sentence <= denial.claim.at.sentence &&
+      claim.start < denial.claim.start &&
+      claim.at.sentence >= denial.claim.at.sentence - reachSentences,
+  )
+  const told = before.filter((view) => evidence.originOf(view) !== origin && !isDenial(view))
+  const nouns = Object.keys(TOLD_AS).filter((noun) => denial.terms.has(noun))
+  const fitting = told.filter(({ claim }) => nouns.some((noun) => TOLD_AS[noun]!.includes(claim.predicate.toLowerCase())))
+  const near = told.filter(({ claim }) => claim.kind !== 'statement' && denial.claim.at.sentence - claim.at.sentence <= 1)
+  const said = near.filter(({ claim }) => claim.chain.length > 1)
+  const last = fitting.at(-1) ?? said.at(-1) ?? (isThis(denial) ? near.at(-1) : undefined)
+  return last ? [last] : []
+}

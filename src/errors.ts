@@ -1,0 +1,66 @@
+/**
+ * Every error and note that a user can meet, one row each; docs/errors.md is written from this table.
+ *
+ * An error is thrown for what the caller must change. Bad input is a note: the other reports are read.
+ */
+import type { Note } from './contract/index.js'
+
+export const ERRORS = {
+  usage: { remedy: 'See `rashomon --help`.', exit: 2, status: 400 },
+  'nothing-to-read': { remedy: 'Name a file, a folder or a pattern that holds reports, or pipe one in.', exit: 2, status: 400 },
+  'model-missing': { remedy: 'Reinstall the package, or name the folder that holds the model with --model.', exit: 3, status: 503 },
+  'model-damaged': { remedy: 'Reinstall the package: the model file is not the one its card describes.', exit: 3, status: 503 },
+  'model-version': { remedy: 'Use the model that came with this version of the package.', exit: 3, status: 503 },
+  'gazetteer-missing': { remedy: 'Reinstall the package: its place index is missing or damaged.', exit: 3, status: 503 },
+  'output-failed': { remedy: 'Check that the folder exists, can be written and has space left.', exit: 4, status: 500 },
+} as const
+export type ErrorCode = keyof typeof ERRORS
+
+export const NOTES = {
+  'file-unreadable': { severity: 'error', remedy: 'Check the path and that you may read it.' },
+  'file-empty': { severity: 'warning', remedy: 'Save the report again; the file holds no text.' },
+  'file-binary': { severity: 'warning', remedy: 'Give the text of the report: plain text, Markdown, HTML, JSON or a feed.' },
+  'file-too-large': { severity: 'error', remedy: 'Split the file, or raise `fileBytesMax`.' },
+  'file-damaged': { severity: 'warning', remedy: 'Save the file again; what could be read of it was read.' },
+  'file-twice': { severity: 'info', remedy: 'Nothing to do: the same report was counted once.' },
+  'format-unknown': { severity: 'warning', remedy: 'Give plain text, Markdown, HTML, JSON, JSONL, RSS, Atom or JSON Feed.' },
+  'charset-guessed': { severity: 'info', remedy: 'State the character set in the file, or save it as UTF-8.' },
+  'text-cut': { severity: 'warning', remedy: 'Split the report, or raise `reportCharsMax`.' },
+  'text-repaired': { severity: 'info', remedy: 'Nothing to do: characters that no text holds were taken out.' },
+  'sentence-cut': { severity: 'info', remedy: 'Nothing to do: a very long sentence was read in pieces.' },
+  'page-too-deep': { severity: 'warning', remedy: 'Give the text of the article: the page nests too deeply to be read as one.' },
+  'no-body': { severity: 'warning', remedy: 'Check that the page holds an article; nothing of it reads like one.' },
+  'language-unknown': { severity: 'warning', remedy: 'Give a report in English: others are shown, their claims are not read.' },
+  'date-missing': {
+    severity: 'warning',
+    remedy: 'State the day of the report (a date line, front matter or metadata) so that "Sunday" can be placed.',
+  },
+  'date-doubtful': { severity: 'warning', remedy: 'Check the date that the report states.' },
+  'outlet-missing': { severity: 'info', remedy: 'State the outlet; until then the report counts as an outlet of its own.' },
+  'report-contradicts-itself': { severity: 'warning', remedy: 'Read both places: the body was taken over the headline.' },
+} as const satisfies Record<string, { severity: Note['severity']; remedy: string }>
+export type NoteCode = keyof typeof NOTES
+
+export class RashomonError extends Error {
+  override readonly name = 'RashomonError'
+  readonly code: ErrorCode
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+  get remedy(): string {
+    return ERRORS[this.code].remedy
+  }
+  get exit(): number {
+    return ERRORS[this.code].exit
+  }
+}
+
+/** A note with the severity and remedy of its row. */
+export const toNote = (code: NoteCode, message: string, where?: Note['where']): Note => ({
+  code,
+  severity: NOTES[code].severity,
+  ...(where ? { where } : {}),
+  message,
+  remedy: NOTES[code].remedy,
+})

@@ -1,0 +1,111 @@
+/**
+ * The library: what a program embeds. Reads reports and builds accounts; everything else is inside.
+ *
+ * What loads slowly (the model, the place index, the page) is loaded when it is first needed.
+ */
+import type { Account, AccountFile, Note, Reading, Report } from './contract/index.js'
+import { type Input, openFiles } from './files.js'
+import type { ReadingTools } from './reading.js'
+
+export type * from './contract/index.js'
+export { type ErrorCode, type NoteCode, RashomonError } from './errors.js'
+export type { Input, NamedBytes } from './files.js'
+
+export interface OpenOptions {
+  /** The folder that holds the model; the one that came with the package unless named. */
+  readonly model?: string
+}
+
+export interface ReadOptions {
+  /** Called now and then with the number of reports read and the number there are. */
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+/** Readings in the order of the files' names, with what could not be read. */
+export interface Readings {
+  readonly readings: readonly Reading[]
+  readonly notes: readonly Note[]
+}
+
+export interface Rashomon {
+  /**
+   * Reads every report of the files, folders and patterns named, or of bytes at hand.
+   *
+   * @throws RashomonError `nothing-to-read` if what is named holds no file.
+   */
+  read(inputs: readonly Input[], options?: ReadOptions): Promise<Readings>
+  /** What one file says, report by report. */
+  parse(file: Input): Promise<Readings>
+  /** One account a happening; pure, so readings may have been stored and come from anywhere. */
+  accounts(readings: readonly Reading[]): Promise<readonly Account[]>
+  close(): Promise<void>
+}
+
+/**
+ * Loads the model and the place index, from this machine alone.
+ *
+ * @throws RashomonError `model-missing`, `model-damaged` or `model-version`; `gazetteer-missing` is thrown by the first `read`.
+ */
+export async function open(options: OpenOptions = {}): Promise<Rashomon> {
+  const [{ openEncoder }, { loadGazetteer }, map] = await Promise.all([
+    import('./encoder/encoder.js'),
+    import('./mentions/place/gazetteer.js'),
+    import('./reading.js'),
+  ])
+  // The place index unpacks on another thread while the model loads and the first sentences are encoded on this one.
+  const gazetteer = loadGazetteer()
+  gazetteer.catch(() => undefined)
+  const encoder = await openEncoder(options.model === undefined ? {} : { folder: options.model })
+  const tools: ReadingTools = { encoder, gazetteer }
+
+  const read = async (inputs: readonly Input[], { onProgress }: ReadOptions = {}): Promise<Readings> => {
+    const [{ readMany }, opened] = await Promise.all([import('./read/read-reports.js'), openFiles(inputs)])
+    const { reports, notes } = await readMany(opened.files)
+    const readings: Reading[] = []
+    onProgress?.(0, reports.length)
+    const batches = batchesOf(reports)
+    // The next batch is with the encoder's threads while this one's claims are read here.
+    const begin = (at: number) => {
+      const reading = batches[at] && map.toReadings(batches[at], tools)
+      // A failure is thrown when the batch's turn comes; if an earlier one is thrown first, this one says no more.
+      reading?.catch(() => undefined)
+      return reading
+    }
+    let [now, next] = [begin(0), begin(1)]
+    for (let at = 2; now; at++) {
+      readings.push(...(await now))
+      onProgress?.(readings.length, reports.length)
+      ;[now, next] = [next, begin(at)]
+    }
+    return { readings, notes: [...opened.notes, ...notes] }
+  }
+
+  return {
+    read,
+    parse: (file) => read([file]),
+    accounts: async (readings) => (await import('./accounts.js')).toAccounts(readings),
+    close: () => encoder.close(),
+  }
+}
+
+/** What `rashomon read --json` prints. */
+export const toFile = (accounts: readonly Account[], notes: readonly Note[]): AccountFile => ({ format: 'rashomon/1', accounts, notes })
+
+/** Enough text at once to keep the encoder's workers busy, little enough to keep memory level. */
+const BATCH_CHARS = 400_000
+
+function batchesOf(reports: readonly Report[]): Report[][] {
+  const batches: Report[][] = []
+  let chars = 0
+  for (const report of reports) {
+    const batch = batches.at(-1)
+    if (!batch || chars + report.text.length > BATCH_CHARS) {
+      batches.push([report])
+      chars = report.text.length
+    } else {
+      batch.push(report)
+      chars += report.text.length
+    }
+  }
+  return batches
+}

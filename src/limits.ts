@@ -1,0 +1,14 @@
+/** Every bound, its unit last in its name. A bound that is met gives a note, never silence. */
+export const LIMITS = {
+  fileBytesMax: 64_000_000,
+  /** Longer reports are cut at a paragraph and noted. */
+  reportCharsMax: 1_000_000,
+  htmlDepthMax: 256,
+  htmlElementsMax: 30_000,
+  /** Words of one pass of the encoder: whole sentences up to this many. */
+  blockWordsMax: 128,
+  sentenceWordsMax: 128,
+  /** Blocks from which reading is spread over worker threads; below, starting one costs more than it saves. */
+  workerBlocksMin: 40,
+  summarySentencesMax: 8,
+} as const

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { personAlike, thingAlike } from './alike.js'
+
+const person = (a: string, b: string) => [personAlike(a, b) !== undefined, personAlike(b, a) !== undefined]
+const thing = (a: string, b: string) => [thingAlike(a, b) !== undefined, thingAlike(b, a) !== undefined]
+const one = [true, true]
+const two = [false, false]
+
+test('initials and short first names are one person', () => {
+  expect(person('Robert Lindqvist', 'Bob Lindqvist')).toEqual(one)
+  expect(person('Mary J. Okafor', 'Mary Okafor')).toEqual(one)
+})
+test('transliterations and a slip of the pen are one person', () => {
+  expect(person('Yousef Qaradawi', 'Youssef Karadawi')).toEqual(one)
+  expect(person('Mohammed al-Harbi', 'Muhammad Al Harbi')).toEqual(one)
+  expect(person('Stellan Brandvik', 'Stelan Brantvik')).toEqual(one)
+})
+test('two people of one surname stay two', () => {
+  expect(person('Peter Lindqvist', 'Paul Lindqvist')).toEqual(two)
+  expect(person('Maria Costa', 'Mario Costa')).toEqual(two)
+  expect(person('Henry A. Cole', 'Henry B. Cole')).toEqual(two)
+})
+test('two people of one first name stay two', () => expect(person('Hassan Darwish', 'Hassan Najjar')).toEqual(two))
+test('spellings of a body are one', () => {
+  expect(thing('Harakat al-Nur', "Hara'kat al Nur")).toEqual(one)
+  expect(thing('Ministry of Defence', 'Ministry of Defense')).toEqual(one)
+  expect(thing('Sea Lark Two', 'Sealark Two')).toEqual(one)
+})
+test('bodies that share a word stay two', () => {
+  expect(thing('Harakat al-Nur', 'Harakat al-Fajr')).toEqual(two)
+  expect(thing('Northern Fleet', 'Southern Fleet')).toEqual(two)
+  expect(thing('Flight 310', 'Flight 311')).toEqual(two)
+  expect(thing('Austria', 'Australia')).toEqual(two)
+})
+test('any two texts compare the same both ways and never throw', () => {
+  const name = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.constantFrom('Ann Lee', 'A. Lee', 'Lee', 'al-Nur', 'al Noor', 'Flight 310', ''),
+  )
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      expect(thingAlike(a, b)).toBe(thingAlike(b, a))
+      expect(personAlike(a, b) !== undefined).toBe(personAlike(b, a) !== undefined)
+    }),
+  )
+})

@@ -1,0 +1,265 @@
+/**
+ * Names of one report into entities: same words, surnames, acronyms, turned-about forms, spellings.
+ *
+ * Each join has a reason. A surname joins the nearest full name before it; two people of one surname stay two.
+ */
+import type { EntityKind } from '../../contract/index.js'
+import { KNOWN_BODIES, PATTERNS } from '../../rules/en/names.js'
+import { foldName } from '../place/fold.js'
+import type { Gazetteer } from '../place/gazetteer.js'
+import { genderOfGiven, nameWords, personAlike, thingAlike } from './alike.js'
+import type { Gender, NameSpan } from './spans.js'
+
+export interface Cluster {
+  kind: EntityKind
+  readonly spans: NameSpan[]
+  gender: Gender | undefined
+  readonly merged: { readonly names: readonly [string, string]; readonly why: string }[]
+}
+
+/** Clusters in the order in which their first name stands. */
+export function clusterNames(text: string, spans: readonly NameSpan[], gazetteer: Gazetteer): readonly Cluster[] {
+  const kinds = kindsByName(spans, gazetteer)
+  const clusters = new Map<string, Cluster>()
+  const surnames: NameSpan[] = []
+  for (const given of spans) {
+    const kind = kinds.get(foldName(given.text)) ?? given.kind
+    const span = { ...given, kind }
+    if (kind === 'person' && nameWords(span.text).length === 1) {
+      surnames.push(span)
+      continue
+    }
+    const key = keyOf(span, gazetteer)
+    const cluster = clusters.get(key) ?? { kind, spans: [], gender: undefined, merged: [] }
+    cluster.spans.push(span)
+    clusters.set(key, cluster)
+  }
+  let all = [...clusters.values()]
+  for (const cluster of all) cluster.gender = genderOf(cluster)
+  all = joinSpellings(all, gazetteer)
+  joinSurnames(all, surnames)
+  all = joinAcronyms(text, all)
+  return all.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
+}
+
+/** One kind for one name throughout a report: a country is a place, else what the tags say most often. */
+function kindsByName(spans: readonly NameSpan[], gazetteer: Gazetteer): ReadonlyMap<string, EntityKind> {
+  const counts = new Map<string, Map<EntityKind, number>>()
+  for (const span of spans) {
+    const votes = counts.get(foldName(span.text)) ?? new Map<EntityKind, number>()
+    votes.set(span.kind, (votes.get(span.kind) ?? 0) + (span.label === 'Untagged' ? 0.3 : 1))
+    counts.set(foldName(span.text), votes)
+  }
+  const kinds = new Map<string, EntityKind>()
+  for (const [name, votes] of counts) {
+    const most = [...votes].sort((a, b) => b[1] - a[1])[0]![0]
+    if (BODIES.has(name) && most !== 'group') kinds.set(name, 'organization')
+    else if (most === 'place' && gazetteer.countryOfAdjective(name) && !gazetteer.countryNamed(name)) kinds.set(name, 'group')
+    else kinds.set(name, most !== 'person' && most !== 'group' && gazetteer.countryNamed(name) ? 'place' : most)
+  }
+  return kinds
+}
+
+function keyOf(span: NameSpan, gazetteer: Gazetteer): string {
+  if (span.kind === 'place') {
+    const country = gazetteer.countryNamed(span.text)
+    return `place ${country ? country.code : nameWords(span.text).join(' ')}`
+  }
+  if (span.kind === 'group' && (span.label === 'NORP' || gazetteer.countryOfAdjective(span.text))) {
+    const country = gazetteer.countryOfAdjective(span.text)
+    return `norp ${country ? country.code : foldName(span.text).replace(/s$/, '')}`
+  }
+  if (span.kind === 'person') return `person ${nameWords(span.text).join(' ')}`
+  return `thing ${bodyKey(span.text)}`
+}
+
+/** "Justice Department" and "Department of Justice", "UN" and "United Nations" have one key. */
+export function bodyKey(name: string): string {
+  const known = BODIES.get(foldName(name))
+  if (known) return known
+  const words = nameWords(name)
+  const joined = words.join(' ')
+  const about = /^(ministry|department|office|bureau|institute|university|bank) (?:of|for) (.{2,80})$/.exec(joined)
+  return about && about[2]!.split(' ').length <= 4 ? `${about[2]!.replace(/\b(?:of|for|the|and)\b ?/g, '')} ${about[1]!}` : joined
+}
+const BODIES: ReadonlyMap<string, string> = new Map(
+  KNOWN_BODIES.flatMap((row) => row.map((name) => [foldName(name), foldName(row[0]!)] as const)),
+)
+
+function genderOf(cluster: Cluster): Gender | undefined {
+  if (cluster.kind !== 'person') return undefined
+  for (const span of cluster.spans) if (span.gender) return span.gender
+  for (const span of cluster.spans) {
+    const gender = genderOfGiven(nameWords(span.text)[0] ?? '')
+    if (gender && nameWords(span.text).length > 1) return gender
+  }
+  return undefined
+}
+
+function joinSpellings(clusters: readonly Cluster[], gazetteer: Gazetteer): Cluster[] {
+  const kept: Cluster[] = []
+  const byLetter = new Map<string, Cluster[]>()
+  for (const cluster of clusters) {
+    const letters = lettersOf(cluster)
+    const near = new Set(letters.flatMap((letter) => byLetter.get(letter) ?? []))
+    let joined = false
+    for (const other of near) {
+      const why = whyOne(other, cluster, gazetteer)
+      if (why === undefined) continue
+      join(other, cluster, why)
+      joined = true
+      break
+    }
+    if (joined) continue
+    kept.push(cluster)
+    for (const letter of letters) {
+      const known = byLetter.get(letter)
+      if (known) known.push(cluster)
+      else byLetter.set(letter, [cluster])
+    }
+  }
+  return kept
+}
+/** Spellings of one name share the first letter of its first word or of its last: only such names are compared. */
+function lettersOf(cluster: Cluster): string[] {
+  const words = nameWords(cluster.spans[0]!.text)
+  const sound = (word: string | undefined): string => (word ?? '').slice(0, 1).replace(/[qc]/, 'k')
+  return [...new Set([`< ${sound(words[0])}`, `> ${sound(words.at(-1))}`])]
+}
+
+function whyOne(a: Cluster, b: Cluster, gazetteer: Gazetteer): string | undefined {
+  if (a.kind !== b.kind && !(isBody(a.kind) && isBody(b.kind)))
+    return mistaken(a, b) ? thingAlike(a.spans[0]!.text, b.spans[0]!.text) : undefined
+  if (a.spans[0]!.label === 'NORP' || b.spans[0]!.label === 'NORP') return undefined
+  const [left, right] = [a.spans[0]!.text, b.spans[0]!.text]
+  if (a.kind === 'person') return a.gender && b.gender && a.gender !== b.gender ? undefined : personAlike(left, right)
+  if (a.kind === 'place' && differ(left, right, gazetteer)) return undefined
+  return thingAlike(left, right)
+}
+/** Both are known places and none is both: Niger is no spelling of Nigeria. */
+function differ(a: string, b: string, gazetteer: Gazetteer): boolean {
+  const [left, right] = [gazetteer.lookup(a), gazetteer.lookup(b)]
+  return left.length > 0 && right.length > 0 && !left.some((one) => right.some((other) => other.id === one.id))
+}
+
+/** A band tagged as a person once: nothing personal is said of it and it has a name of several words. */
+const mistaken = (a: Cluster, b: Cluster): boolean => {
+  const person = a.kind === 'person' ? a : b
+  const body = person === a ? b : a
+  return (
+    person.kind === 'person' &&
+    isBody(body.kind) &&
+    body.kind !== 'facility' &&
+    !person.gender &&
+    isFull(person.spans[0]!) &&
+    person.spans.every((span) => !span.role)
+  )
+}
+const isBody = (kind: EntityKind): boolean =>
+  kind === 'organization' || kind === 'group' || kind === 'other' || kind === 'facility' || kind === 'product'
+
+function join(into: Cluster, from: Cluster, why: string): void {
+  into.merged.push({ names: [into.spans[0]!.text, from.spans[0]!.text], why }, ...from.merged)
+  into.spans.push(...from.spans)
+  into.spans.sort((a, b) => a.start - b.start)
+  into.gender ??= from.gender
+  if (into.kind === 'other' || into.kind === 'person') into.kind = from.kind
+}
+
+/** "Lund" is the nearest person before it whose full name ends (or, failing that, begins) with it. */
+function joinSurnames(clusters: Cluster[], surnames: readonly NameSpan[]): void {
+  const lone = new Map<string, Cluster>()
+  for (const span of surnames) {
+    const word = nameWords(span.text)[0]!
+    const people = clusters.filter(
+      (cluster) => cluster.kind === 'person' && (!span.gender || !cluster.gender || cluster.gender === span.gender),
+    )
+    const ending = people.filter((cluster) => cluster.spans.some((full) => isFull(full) && nameWords(full.text).at(-1) === word))
+    const starting = ending.length
+      ? []
+      : people.filter((cluster) => cluster.spans.some((full) => isFull(full) && nameWords(full.text)[0] === word))
+    const close =
+      ending.length || starting.length || word.length < 6
+        ? []
+        : people.filter((cluster) => cluster.spans.some((full) => isFull(full) && thingAlike(nameWords(full.text).at(-1)!, word)))
+    const fitting = ending.length ? ending : starting.length ? starting : close
+    const chosen = fitting.length < 2 ? fitting[0] : nearestBefore(fitting, span)
+    if (chosen) {
+      chosen.spans.push(span)
+      chosen.gender ??= span.gender
+      continue
+    }
+    const cluster = lone.get(word) ?? { kind: 'person' as const, spans: [], gender: span.gender, merged: [] }
+    cluster.spans.push(span)
+    cluster.gender ??= span.gender
+    if (!lone.has(word)) clusters.push(cluster)
+    lone.set(word, cluster)
+  }
+  for (const cluster of clusters) cluster.spans.sort((a, b) => a.start - b.start)
+}
+
+const nearestBefore = (clusters: readonly Cluster[], span: NameSpan): Cluster | undefined => {
+  let nearest: Cluster | undefined
+  let at = -1
+  for (const cluster of clusters)
+    for (const one of cluster.spans)
+      if (one.start < span.start && one.start > at) {
+        nearest = cluster
+        at = one.start
+      }
+  return nearest
+}
+
+/** "(RAIB)" behind the full name, or letters that are the initials of one body alone. */
+function joinAcronyms(text: string, clusters: readonly Cluster[]): Cluster[] {
+  const bracketed = new Map<string, string>()
+  for (const { pattern } of PATTERNS)
+    for (const match of text.matchAll(pattern))
+      bracketed.set(
+        match.groups!.acronym!.replace(/\./g, ''),
+        text.slice(Math.max(0, match.index - FULL_CHARS_MAX), match.index).replace(/[\s,]+$/, ''),
+      )
+  const kept = [...clusters]
+  for (const cluster of clusters) {
+    const short = cluster.spans[0]!.text.replace(/\./g, '')
+    if (cluster.kind === 'person' || !/^\p{Lu}[\p{L}\d&-]{1,8}$/u.test(short) || (short.match(/\p{Lu}/gu) ?? []).length < 2) continue
+    const full = bracketed.get(short)
+    const byBracket = full
+      ? kept.filter(
+          (one) =>
+            one !== cluster &&
+            one.kind !== 'person' &&
+            one.spans.some(
+              (span) =>
+                full.endsWith(span.text) && (initials(span.text).includes(short.toUpperCase()) || (isFull(span) && one.kind !== 'place')),
+            ),
+        )
+      : []
+    const byInitials = kept.filter(
+      (one) =>
+        one !== cluster &&
+        one.kind !== 'person' &&
+        one.kind !== 'place' &&
+        one.spans.some((span) => initials(span.text).includes(short.toUpperCase())),
+    )
+    const found = byBracket[0] ?? (byInitials.length === 1 && short.length > 2 ? byInitials[0] : undefined)
+    if (!found) continue
+    join(found, cluster, byBracket[0] ? 'the acronym stands behind the name' : 'the letters are the initials')
+    kept.splice(kept.indexOf(cluster), 1)
+  }
+  return kept
+}
+const FULL_CHARS_MAX = 100
+
+/** Initials of a name with and without its small words. */
+export function initials(name: string): readonly string[] {
+  const words = name.split(/[\s-]+/).filter(Boolean)
+  if (words.length < 2) return []
+  const of = (list: readonly string[]): string => list.map((word) => word[0]!.toUpperCase()).join('')
+  return [
+    of(words),
+    of(words.filter((word) => /^\p{Lu}/u.test(word))),
+    of(words.filter((word) => !/^(?:of|the|for|and|on|in|de|du)$/i.test(word))),
+  ]
+}
+const isFull = (span: NameSpan): boolean => nameWords(span.text).length > 1

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { named } from '../../../test/helpers/named.js'
+import { reportOfTrees } from '../../../test/helpers/trees.js'
+import { openGazetteer } from '../place/gazetteer.js'
+import { findNames } from './find-names.js'
+
+const gazetteer = openGazetteer()
+const read = (lines: readonly string[], labels: Readonly<Record<string, readonly string[]>>) => {
+  const { report, sentences } = named(reportOfTrees([lines]), labels)
+  const found = findNames(sentences, { report, sentences, anchor: {} }, gazetteer)
+  for (const mention of found.mentions) expect(report.text.slice(mention.start, mention.end)).toBe(mention.text)
+  return found
+}
+/** Entities as "kind: names (roles) < references". */
+const check = (lines: readonly string[], labels: Readonly<Record<string, readonly string[]>>, ...expected: string[]) => {
+  const { entities, mentions } = read(lines, labels)
+  expect(
+    entities.map((entity) => {
+      const references = mentions
+        .filter((mention) => mention.entity === entity.id && mention.form !== 'name')
+        .map((mention) => mention.text)
+      return `${entity.kind}: ${entity.names.map((name) => name.text).join(', ')}${entity.roles.length ? ` (${entity.roles.join('; ')})` : ''}${references.length ? ` < ${references.join(', ')}` : ''}`
+    }),
+  ).toEqual(expected)
+}
+
+test('a title is a role, a surname the full name, "he" the one man', () =>
+  check(
+    [
+      'Harbour|PROPN|2|compound Minister|PROPN|3|compound Tom|PROPN|5|nsubj Reed|PROPN|3|flat resigned|VERB|0|root +.|PUNCT|5|punct',
+      'Reed|PROPN|2|nsubj said|VERB|0|root|say he|PRON|4|nsubj left|VERB|2|ccomp +.|PUNCT|2|punct',
+    ],
+    { Person: ['Tom Reed', 'Reed'] },
+    'person: Tom Reed, Reed (Harbour Minister) < he',
+  ))
+test('between two men "he" is the one who is the subject', () =>
+  check(
+    [
+      'Tom|PROPN|3|nsubj Reed|PROPN|1|flat met|VERB|0|root|meet Paul|PROPN|3|obj Cole|PROPN|4|flat as|SCONJ|8|mark he|PRON|8|nsubj landed|VERB|3|advcl +.|PUNCT|3|punct',
+    ],
+    { Person: ['Tom Reed', 'Paul Cole'] },
+    'person: Tom Reed < he',
+    'person: Paul Cole',
+  ))
+test('she is no Tom', () =>
+  check(
+    ['Tom|PROPN|3|nsubj Reed|PROPN|1|flat slept|VERB|0|root while|SCONJ|6|mark she|PRON|6|nsubj drove|VERB|3|advcl'],
+    { Person: ['Tom Reed'] },
+    'person: Tom Reed',
+  ))
+test('an acronym in brackets and "the Office" are the full name', () =>
+  check(
+    [
+      'The|DET|4|det Harbour|PROPN|4|compound Safety|PROPN|4|compound Office|PROPN|8|nsubj (|PUNCT|6|punct +HSO|PROPN|4|appos +)|PUNCT|6|punct wrote|VERB|0|root|write +.|PUNCT|8|punct',
+      'HSO|PROPN|2|nsubj called|VERB|0|root +.|PUNCT|2|punct',
+      'The|DET|2|det Office|PROPN|3|nsubj waited|VERB|0|root +.|PUNCT|3|punct',
+    ],
+    { Organization: ['Harbour Safety Office', 'HSO'] },
+    'organization: Harbour Safety Office, HSO < The Office',
+  ))
+test('two groups in one span are two', () =>
+  check(
+    ['Harakat|PROPN|6|nsubj Nur|PROPN|1|flat and|CCONJ|4|cc Harakat|PROPN|1|conj Fajr|PROPN|4|flat fought|VERB|0|root|fight'],
+    { Organization: ['Harakat Nur and Harakat Fajr'] },
+    'group: Harakat Nur',
+    'group: Harakat Fajr',
+  ))
+test('a country has one entity under all its names', () =>
+  check(
+    [
+      'The|DET|2|det U.S.|PROPN|3|nsubj urged|VERB|0|root Kenya|PROPN|3|obj before|SCONJ|9|mark the|DET|8|det United|PROPN|8|compound States|PROPN|9|nsubj left|VERB|3|advcl',
+    ],
+    { Location: ['U.S.', 'Kenya', 'United States'] },
+    'place: U.S., United States',
+    'place: Kenya',
+  ))
+test('two known places are never spellings of one', () =>
+  check(
+    ['Tunis|PROPN|2|nsubj faces|VERB|0|root|face Tunisia|PROPN|2|obj'],
+    { Location: ['Tunis', 'Tunisia'] },
+    'place: Tunis',
+    'place: Tunisia',
+  ))
+test('a role behind the name', () =>
+  check(
+    [
+      'Ann|PROPN|9|nsubj Lee|PROPN|1|flat +,|PUNCT|5|punct a|DET|5|det professor|NOUN|1|appos of|ADP|7|case law|NOUN|5|nmod +,|PUNCT|5|punct spoke|VERB|0|root|speak',
+    ],
+    { Person: ['Ann Lee'] },
+    'person: Ann Lee (professor of law)',
+  ))
+
+test('no text makes it throw, and mentions slice to their words', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => /\S/.test(text)),
+    fc.constantFrom('President Ann Lee', 'he', 'the', "Lee's", '“', '"', '(HSO)', 'and'),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 10 }),
+      fc.constantFrom('Person', 'Organization', 'Location', 'NORP', 'Misc'),
+      fc.nat(40),
+      fc.nat(30),
+      (pieces, label, from, length) => {
+        const text = pieces.join(' ')
+        const words = [...text.matchAll(/\S+/g)].map((match, at) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+          lemma: match[0].toLowerCase(),
+          upos: at % 3 ? 'PROPN' : 'NOUN',
+          head: at - 1,
+          deprel: at ? 'flat' : 'root',
+        }))
+        const start = Math.min(from, text.length)
+        const sentence = {
+          start: 0,
+          end: text.length,
+          section: 'body' as const,
+          paragraph: 0,
+          words,
+          entities: [{ start, end: Math.min(text.length, start + length), label, score: 1 }],
+          attributions: [],
+        }
+        const report = { id: 'r', text, language: 'en', sections: [], stated: {}, notes: [] }
+        const { mentions, entities } = findNames([sentence], { report, sentences: [sentence], anchor: {} }, gazetteer)
+        for (const mention of mentions) {
+          expect(text.slice(mention.start, mention.end)).toBe(mention.text)
+          expect(entities.some((entity) => entity.id === mention.entity)).toBe(true)
+        }
+      },
+    ),
+  )
+})

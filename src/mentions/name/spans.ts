@@ -1,0 +1,281 @@
+/**
+ * Stretches of a sentence that are names: the encoder's entity spans and runs of proper nouns beside them, trimmed of
+ * articles, possessive endings and titles, cut where one span holds two names.
+ *
+ * Says what kind of thing each name may be and what role stands beside it. Joins nothing: `cluster.ts` does.
+ */
+import type { EntityKind, Sentence, TaggedEntity, Word } from '../../contract/index.js'
+import {
+  BAND_SPELLINGS,
+  BAND_WORDS,
+  BODY_STARTS,
+  EVENT_NOUNS,
+  GROUP_NOUNS,
+  HONORIFICS,
+  ORGANIZATION_NOUNS,
+  ROLE_GENDERS,
+  ROLE_NOUNS,
+} from '../../rules/en/names.js'
+import { DIRECTION_WORDS, FACILITY_NOUNS } from '../../rules/en/places.js'
+import { childrenOf, headIn, isRelation, wordsIn } from '../../text/tree.js'
+import { foldName } from '../place/fold.js'
+import { genderOfGiven, wordAlike } from './alike.js'
+import { findRole } from './roles.js'
+
+export type Gender = 'he' | 'she'
+
+export interface NameSpan {
+  readonly sentence: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly kind: EntityKind
+  readonly label: string
+  readonly role?: string
+  readonly gender?: Gender
+  /** Index of the head word in its sentence. */
+  readonly head: number
+}
+
+/** Names of a sentence in text order, none overlapping. Never throws. */
+export function findNameSpans(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  isPlace: (name: string) => boolean = () => false,
+): readonly NameSpan[] {
+  const found: NameSpan[] = []
+  const taken = new Set<number>()
+  for (const entity of joinBodies(sentence)) {
+    if (entity.label === 'Date' || entity.label === 'Money') {
+      for (const word of wordsIn(sentence, entity)) taken.add(word)
+      continue
+    }
+    for (const indices of namesIn(sentence, wordsIn(sentence, entity), entity.label, isPlace)) {
+      const span = toSpan(text, sentence, index, indices, entity.label)
+      for (const word of indices) taken.add(word)
+      if (span) found.push(span)
+    }
+  }
+  for (const indices of properRuns(sentence, taken)) {
+    const span = toSpan(text, sentence, index, indices, 'Untagged')
+    if (span) found.push(span)
+  }
+  const roles = found.flatMap((span) => (span.role ? [roleSpan(text, span)] : []))
+  return found
+    .filter((span) => span.label !== 'Untagged' || !roles.some((role) => role.start <= span.start && span.end <= role.end))
+    .sort((a, b) => a.start - b.start)
+}
+
+/** Where a name's role stands, if directly before or behind it. */
+function roleSpan(text: string, span: NameSpan): { start: number; end: number } {
+  const role = span.role!
+  const before = text.lastIndexOf(role, span.start)
+  if (before >= 0 && before + role.length <= span.start && span.start - before < 200) return { start: before, end: before + role.length }
+  const behind = text.indexOf(role, span.end)
+  return behind >= 0 && behind - span.end < 20 ? { start: behind, end: behind + role.length } : { start: 0, end: 0 }
+}
+
+/** "Ministry" + "of" + "Health" tagged as two is one name; so is "Transport for London". */
+function joinBodies(sentence: Sentence): readonly TaggedEntity[] {
+  const joined: TaggedEntity[] = []
+  for (const entity of [...sentence.entities].sort((a, b) => a.start - b.start)) {
+    const before = joined.at(-1)
+    const between = before && sentence.words.filter((word) => word.start >= before.end && word.end <= entity.start)
+    const link =
+      between?.length &&
+      between.length <= 2 &&
+      /^(?:of|for)$/.test(between[0]!.text) &&
+      (between.length === 1 || between[1]!.text === 'the')
+    const first = before && sentence.words.filter((word) => word.start >= before.start && word.end <= before.end)
+    if (before?.label === 'Person' && entity.label === 'Person' && between?.length === 0 && entity.start - before.end === 1) {
+      // "Park" + "Do Yun" tagged as two: nothing stands between the names of one person.
+      joined[joined.length - 1] = { ...before, end: entity.end }
+    } else if (link && before?.label === 'Organization' && first?.length === 1 && BODY_STARTS.has(first[0]!.text)) {
+      joined[joined.length - 1] = { ...before, end: entity.end }
+    } else joined.push(entity)
+  }
+  return joined
+}
+
+/** One list of words a name: "Saraya A and Saraya B groups" and "Ann Lee, Bo Chen" are two each. */
+function namesIn(
+  sentence: Sentence,
+  indices: readonly number[],
+  label: string,
+  isPlace: (name: string) => boolean,
+): readonly (readonly number[])[] {
+  const { words } = sentence
+  const parts: number[][] = [[]]
+  indices.forEach((index, at) => {
+    const word = words[index]!
+    const next = indices[at + 1] === undefined ? undefined : words[indices[at + 1]!]
+    const pair =
+      label === 'Location' &&
+      /^[-–—/]$/u.test(word.text) &&
+      isPlace(nameAt(words, indices.slice(0, at))) &&
+      isPlace(nameAt(words, indices.slice(at + 1)))
+    const joins = pair || word.text === ',' || word.text === ';' || (/^(?:and|or)$/i.test(word.text) && splitsAt(words, indices, at, label))
+    const cut =
+      joins &&
+      next !== undefined &&
+      (/^(?:the|\p{Lu}.*)$/u.test(next.text) || (word.text === ',' && (label === 'Location' || label === 'Facility')))
+    if (cut) parts.push([])
+    else parts.at(-1)!.push(index)
+  })
+  return parts.filter((part) => part.length)
+}
+
+/** The words as a name of up to three words from the joint. */
+const nameAt = (words: readonly Word[], indices: readonly number[]): string => indices.map((index) => words[index]!.text).join(' ')
+
+function splitsAt(words: readonly Word[], indices: readonly number[], at: number, label: string): boolean {
+  if (label === 'Person' || label === 'Location' || label === 'NORP') return true
+  const last = words[indices.at(-1)!]!.text.toLowerCase()
+  const before = indices.slice(0, at)
+  const after = indices.slice(at + 1)
+  if (before.length < 1 || after.length < 1) return false
+  // "A B and A C", "the A and B groups": the same first word again, or one plural for both.
+  return (
+    words[before[0]!]!.text === words[after[0]!]!.text ||
+    (last.endsWith('s') && GROUP_NOUNS.has(last) && after.length > 1 && before.length > 1)
+  )
+}
+
+function toSpan(text: string, sentence: Sentence, index: number, given: readonly number[], label: string): NameSpan | undefined {
+  const { words } = sentence
+  let indices = [...given]
+  const drop = (word: Word): boolean =>
+    /^(?:the|a|an|this|that|its|their|his|her)$/i.test(word.text) || word.upos === 'PUNCT' || /^['’]s?$/u.test(word.text)
+  while (indices.length && drop(words[indices[0]!]!)) indices = indices.slice(1)
+  while (indices.length && (drop(words[indices.at(-1)!]!) || words[indices.at(-1)!]!.upos === 'ADP')) indices = indices.slice(0, -1)
+  if (!indices.length) return undefined
+  let role: string | undefined
+  let gender: Gender | undefined
+  if (label === 'Person' || label === 'Untagged') {
+    const first = leadOf(words, indices)
+    if (first > 0 && first < indices.length) {
+      const titles = indices.slice(0, first)
+      gender = titles.map((at) => genderOfTitle(words[at]!.text)).find(Boolean)
+      const named = titles.filter((at) => !HONORIFICS.has(bare(words[at]!.text)))
+      if (named.length) role = text.slice(words[titles[0]!]!.start, words[titles.at(-1)!]!.end)
+      indices = indices.slice(first)
+    } else if (first >= indices.length) return undefined
+  }
+  const lastWord = words[indices.at(-1)!]!
+  if (label === 'Location' || label === 'Facility')
+    while (indices.length > 1 && DIRECTION_WORDS.has(words[indices[0]!]!.text)) indices = indices.slice(1)
+  // "Pentagon Press Secretary": the office is no part of the body's name.
+  const behind = words[indices.at(-1)! + 1]
+  if (label !== 'Person' && label !== 'Untagged' && behind && /^\p{Lu}/u.test(behind.text) && ROLE_NOUNS.has(behind.text.toLowerCase()))
+    while (indices.length > 1 && OFFICE_WORDS.has(words[indices.at(-1)!]!.text)) indices = indices.slice(0, -1)
+  // "the Saraya X groups": the common noun is no part of the name.
+  if (indices.length > 1 && lastWord.upos === 'NOUN' && lastWord.text === lastWord.text.toLowerCase()) indices = indices.slice(0, -1)
+  const start = words[indices[0]!]!.start
+  const plainEnd = trimmedEnd(text, start, words[indices.at(-1)!]!.end)
+  const end =
+    label === 'Person' || label === 'Location'
+      ? plainEnd
+      : plainEnd + (MODEL_NUMBER.exec(text.slice(plainEnd, plainEnd + 8))?.[0].length ?? 0)
+  const name = text.slice(start, end)
+  if (name.length < 2 || !/\p{L}/u.test(name) || (label !== 'NORP' && !/[\p{Lu}\d]/u.test(name))) return undefined
+  const head = headIn(words, indices)
+  const beside = findRole(text, sentence, indices)
+  const kind = kindOf(name, label, beside !== undefined || role !== undefined || gender !== undefined)
+  if (kind === undefined) return undefined
+  const person = kind === 'person'
+  const stated = person ? beside?.text || role : undefined
+  const given2 = gender ?? (person ? (beside?.gender ?? (stated ? genderOfRole(stated) : undefined)) : undefined)
+  return {
+    sentence: index,
+    start,
+    end,
+    text: name,
+    kind,
+    label,
+    head,
+    ...(stated ? { role: stated } : {}),
+    ...(given2 ? { gender: given2 } : {}),
+  }
+}
+
+/** How many leading words are titles; all of them if nothing else is left. */
+function leadOf(words: readonly Word[], indices: readonly number[]): number {
+  let lead = 0
+  for (let at = 0; at < indices.length; at++) {
+    const word = bare(words[indices[at]!]!.text)
+    if (HONORIFICS.has(word) || ROLE_NOUNS.has(word)) lead = at + 1
+    else if (at - lead > 3) break
+  }
+  return lead
+}
+
+const OFFICE_WORDS: ReadonlySet<string> = new Set(
+  'Press Prime Deputy Vice Chief Foreign Interior Defense Defence Finance Assistant Acting Former State'.split(' '),
+)
+/** "-16" of "F-16". */
+const MODEL_NUMBER = /^-\d{1,4}[A-Z]?(?![\p{L}\d])/u
+
+const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '')
+const genderOfTitle = (word: string): Gender | undefined => HONORIFICS.get(bare(word)) ?? ROLE_GENDERS.get(bare(word))
+const genderOfRole = (role: string): Gender | undefined => {
+  for (const word of role.toLowerCase().split(/[\s-]+/)) {
+    const gender = ROLE_GENDERS.get(word)
+    if (gender) return gender
+  }
+  return undefined
+}
+
+const trimmedEnd = (text: string, start: number, end: number): number => {
+  const match = /(?:['’]s?|[,;:]+)$/u.exec(text.slice(start, end))
+  return match && match.index > 0 ? start + match.index : end
+}
+
+function kindOf(name: string, label: string, titled: boolean): EntityKind | undefined {
+  const words = name.toLowerCase().split(/[\s-]+/)
+  const last = words.at(-1)!
+  switch (label) {
+    case 'Person':
+      return words.some(isBand) ? 'group' : 'person'
+    case 'Location':
+      return words.length > 1 && FACILITY_NOUNS.has(last) ? 'facility' : 'place'
+    case 'Facility':
+      return 'facility'
+    case 'NORP':
+      return 'group'
+    case 'Product':
+      return 'product'
+    case 'Organization':
+      return GROUP_NOUNS.has(last) || words.some(isBand) ? 'group' : 'organization'
+    case 'Untagged':
+      if (titled || (words.length > 1 && words.length < 5 && genderOfGiven(words[0]!))) return 'person'
+      if (words.length > 1 && (ORGANIZATION_NOUNS.has(last) || ORGANIZATION_NOUNS.has(words[0]!))) return 'organization'
+      if (words.length > 1 && FACILITY_NOUNS.has(last)) return 'facility'
+      return words.length > 1 && EVENT_NOUNS.has(last) ? 'event' : 'other'
+    default:
+      return words.some((word) => EVENT_NOUNS.has(word)) ? 'event' : 'other'
+  }
+}
+const isBand = (word: string): boolean =>
+  BAND_WORDS.has(foldName(word)) || (word.length > 5 && BAND_SPELLINGS.some((band) => wordAlike(band, foldName(word))))
+
+/** Runs of capitalised proper nouns that no tag covers. */
+function properRuns(sentence: Sentence, taken: ReadonlySet<number>): number[][] {
+  const { words } = sentence
+  const runs: number[][] = []
+  const isName = (at: number): boolean => {
+    const word = words[at]
+    return word !== undefined && !taken.has(at) && word.upos === 'PROPN' && /^\p{Lu}/u.test(word.text) && !CALENDAR.test(word.text)
+  }
+  for (let at = 0; at < words.length; at++) {
+    if (!isName(at)) continue
+    const run = at > 0 && words[at - 1]!.text === 'United' && !taken.has(at - 1) ? [at - 1, at] : [at]
+    while (isName(at + 1) && words[at + 1]!.start - words[at]!.end <= 1) run.push(++at)
+    const tree =
+      run.length > 1 || !childrenOf(words, run[0]!).some((child) => isRelation(words[child]!, 'det') && words[child]!.upos === 'DET')
+    if (tree) runs.push(run)
+  }
+  return runs
+}
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|GMT|EST|EDT|BST|UTC|PST|PDT|CET)$/

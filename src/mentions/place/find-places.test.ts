@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { named } from '../../../test/helpers/named.js'
+import { reportOfTrees } from '../../../test/helpers/trees.js'
+import type { Report } from '../../contract/index.js'
+import { findPlaces } from './find-places.js'
+import { openGazetteer } from './gazetteer.js'
+import { findOffset } from './offset.js'
+import { resolveToponyms } from './resolve.js'
+
+const gazetteer = openGazetteer()
+const check = (line: string, places: readonly string[], expected: readonly string[], more: Partial<Report> = {}) => {
+  const { report, sentences } = named(reportOfTrees([[line]], more), { Location: places })
+  const found = findPlaces(sentences[0]!, 0, { report, sentences, anchor: {} }, gazetteer)
+  for (const mention of found) expect(report.text.slice(mention.start, mention.end)).toBe(mention.text)
+  expect(
+    found.map(
+      ({ start, end, value, use }) =>
+        `${start}-${end} ${value.name} (${value.precision}${value.lat === undefined ? '' : ` ${value.lat.toFixed(0)},${value.lon?.toFixed(0)}`}) ${use}`,
+    ),
+  ).toEqual(expected)
+}
+
+test('a town under a preposition is where', () =>
+  check(
+    'Floods|NOUN|2|nsubj hit|VERB|0|root homes|NOUN|2|obj in|ADP|5|case Lagos|PROPN|2|obl',
+    ['Lagos'],
+    ['20-25 Lagos (city 6,3) where'],
+  ))
+test('a country that says something is its government', () =>
+  check('Kenya|PROPN|2|nsubj denied|VERB|0|root|deny the|DET|4|det report|NOUN|2|obj', ['Kenya'], ['0-5 Kenya (country 1,38) metonym']))
+test('a part of a country is a region', () =>
+  check(
+    'It|PRON|2|nsubj burned|VERB|0|root in|ADP|5|case northern|ADJ|5|amod Chad|PROPN|2|obl',
+    ['Chad'],
+    ['13-26 northern Chad (region 17,18) where'],
+  ))
+test('a place and what contains it', () =>
+  check(
+    'It|PRON|2|nsubj rained|VERB|0|root in|ADP|4|case Paris|PROPN|2|obl +,|PUNCT|6|punct Texas|PROPN|4|appos',
+    ['Paris', 'Texas'],
+    ['13-18 Paris (city 34,-96) where', '20-25 Texas (region 31,-98) where'],
+  ))
+test('a border of two countries', () =>
+  check(
+    'They|PRON|2|nsubj camped|VERB|0|root near|ADP|8|case the|DET|8|det Chad|PROPN|8|compound +-|PUNCT|7|punct +Sudan|PROPN|5|flat border|NOUN|2|obl',
+    ['Chad', 'Sudan'],
+    ['21-38 Chad-Sudan border (between 15,25) where'],
+  ))
+test('a distance from a town is a point of its own', () =>
+  check(
+    'It|PRON|2|nsubj fell|VERB|0|root 111|NUM|4|nummod km|NOUN|2|obl:npmod north|ADV|2|advmod of|ADP|7|case Lagos|PROPN|5|obl',
+    ['Lagos'],
+    ['8-29 111 km north of Lagos (point 7,3) where'],
+  ))
+test('a name that the index lacks has no coordinates', () =>
+  check('It|PRON|2|nsubj rained|VERB|0|root in|ADP|4|case Qwxzyville|PROPN|2|obl', ['Qwxzyville'], ['13-23 Qwxzyville (region) where']))
+
+test('distances and bearings', () => {
+  const offset = (text: string) => {
+    const found = findOffset(text, 0, text.length)
+    return found && `${found.km.toFixed(0)} km at ${found.bearing}`
+  }
+  expect(offset('about 35 miles southwest of ')).toBe('56 km at 225')
+  expect(offset('some 20 kilometres (12 miles) to the north-east of the city of ')).toBe('20 km at 45')
+  expect(offset('two miles from ')).toBeUndefined()
+})
+
+test('what else a text names decides between places of one name', () => {
+  const country = (text: string, ...names: string[]) => {
+    const spans = names.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, text: name }))
+    return resolveToponyms(text, spans, gazetteer).map((one) => one.candidate?.country)
+  }
+  expect(country('A fire in Hamilton spread towards Auckland, New Zealand.', 'Hamilton', 'Auckland', 'New Zealand')).toEqual([
+    'NZ',
+    'NZ',
+    'NZ',
+  ])
+  expect(country('A fire in Hamilton spread towards Toronto and Ottawa.', 'Hamilton', 'Toronto', 'Ottawa')).toEqual(['CA', 'CA', 'CA'])
+})
+
+test('no text makes it throw, and mentions slice to their words', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom('near the Chad-Sudan border', '20 km north of Lagos', 'Paris, Texas', 'the U.S.', '—'),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.nat(60), fc.nat(30), (pieces, start, length) => {
+      const text = pieces.join(' ')
+      const words = [...text.matchAll(/\S+/g)].map((match, at) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        lemma: match[0],
+        upos: 'PROPN',
+        head: at - 1,
+        deprel: at ? 'flat' : 'root',
+      }))
+      const from = Math.min(start, text.length)
+      const sentence = {
+        start: 0,
+        end: text.length,
+        section: 'body' as const,
+        paragraph: 0,
+        words,
+        entities: [{ start: from, end: Math.min(text.length, from + length), label: 'Location', score: 1 }],
+        attributions: [],
+      }
+      const report = { id: 'r', text, language: 'en', sections: [], stated: {}, notes: [] }
+      for (const mention of findPlaces(sentence, 0, { report, sentences: [sentence], anchor: {} }, gazetteer))
+        expect(text.slice(mention.start, mention.end)).toBe(mention.text)
+    }),
+  )
+})

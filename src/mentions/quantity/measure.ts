@@ -1,0 +1,264 @@
+/**
+ * What a count measures, read off the tree by the rows of rules/en/measures.ts.
+ *
+ * The words nearest to the noun decide first: its own modifiers ("nine people killed"), then the verb it hangs from, then the
+ * noun itself ("nine deaths"), then the noun whose number it is ("the toll rose to nine").
+ */
+import type { Word } from '../../contract/index.js'
+import {
+  ABOARD_NOUNS,
+  CHANGE_VERBS,
+  HOLDER_NOUNS,
+  INCLUDING_VERBS,
+  MEASURES,
+  type MeasureRow,
+  NUMBER_NOUNS,
+} from '../../rules/en/measures.js'
+import { childrenOf, isRelation, subtreeOf } from '../../text/tree.js'
+import { type Counted, clauseTopOf } from './counted.js'
+import { isOneOf, stemOf, toStems } from './stem.js'
+
+type Words = readonly Word[]
+export interface Measured {
+  readonly measure: string
+  readonly rule: string
+  readonly counts: boolean
+}
+
+/** Undefined where nothing near says what is measured. Never throws. */
+export function readMeasure(words: Words, number: number, counted: Counted): Measured | undefined {
+  const row =
+    (counted.label === undefined ? undefined : rowFor('label', words[counted.label]!)) ??
+    byPassiveBehind(words, counted.noun ?? number) ??
+    (counted.noun === undefined ? undefined : byModifier(words, counted.noun)) ??
+    (counted.whole === undefined ? undefined : byModifier(words, counted.whole)) ??
+    (counted.noun === undefined ? byModifier(words, counted.top) : undefined) ??
+    byVerb(words, clauseTopOf(words, counted.top)) ??
+    (counted.noun === undefined ? undefined : (byNmod(words, counted.noun) ?? nounRow(words, counted.noun))) ??
+    byNumberNoun(words, number, counted) ??
+    aboardBehind(words, counted.noun ?? number)
+  const own = counted.noun === undefined || row?.measure !== 'on-board' ? undefined : nounRow(words, counted.noun)
+  if (own && ABOARD_NOUNS.has(own.measure)) return { measure: own.measure, rule: own.id, counts: false }
+  return row ? { measure: row.measure, rule: row.id, counts: row.counts === true } : undefined
+}
+
+/** The verb right before the number is surer than any farther: "killing at least four and injuring 31". */
+export function readVerbBefore(words: Words, first: number, last: number): Measured | undefined {
+  const verb = words[first - 1]
+  if (verb?.upos !== 'VERB' || words[last + 1]?.upos === 'AUX' || childrenOf(words, first - 1, 'aux:pass').length) return undefined
+  const row = rowFor('verb-object', verb)
+  return row ? { measure: row.measure, rule: row.id, counts: false } : undefined
+}
+
+/**
+ * What stands right behind the number or its noun is surer still: "30 dead and 55 wounded", "seven sailors die, 51 are hurt",
+ * whatever the tree makes of the two.
+ */
+export function readBehind(words: Words, last: number, noun: number | undefined): Measured | undefined {
+  const end = noun !== undefined && noun > last && noun - last < 4 ? noun : last
+  let at = end + 1
+  while (words[at]?.upos === 'AUX') at++
+  const [next, after] = [words[at], words[at + 1]]
+  if (!next || ['NOUN', 'PROPN', 'ADJ'].includes(after?.upos ?? '')) return undefined
+  const row = rowFor('adjective', next) ?? (next.upos === 'VERB' && !isParticiple(next) ? rowFor('verb-subject', next) : undefined)
+  return row ? { measure: row.measure, rule: row.id, counts: row.counts === true } : undefined
+}
+
+/** What the noun itself says; "members" and "rounds" say it by what they are of. */
+function nounRow(words: Words, noun: number): MeasureRow | undefined {
+  const own = rowFor('noun', words[noun]!)
+  return own ?? (HOLDER_NOUNS.has(words[noun]!.lemma.toLowerCase()) ? ofRow(words, noun) : undefined)
+}
+
+const ofRow = (words: Words, noun: number): MeasureRow | undefined =>
+  childrenOf(words, noun, 'compound', 'nmod')
+    .map((child) => rowFor('noun', words[child]!))
+    .find((row) => row !== undefined)
+
+/** "Five people were on board the trains", whatever the tree makes of "on board". */
+function aboardBehind(words: Words, noun: number): MeasureRow | undefined {
+  const [be, on, board] = [words[noun + 1], words[noun + 2], words[noun + 3]]
+  return be?.upos === 'AUX' && /^on$/i.test(on?.text ?? '') && /^board$/i.test(board?.text ?? '') ? ABOARD : undefined
+}
+
+/** Where the tree says nothing, as in headlines: the word right behind the number ("9 dead") or the verb right before it ("killing 9"). */
+export function readMeasureBeside(words: Words, first: number, last: number): Measured | undefined {
+  let after = last + 1
+  while (/^(?:\+|more|other|others|people|persons|men|women|others)$/i.test(words[after]?.text ?? '')) after++
+  const [next, before] = [words[after], words[first - 1]]
+  const row =
+    (next && (rowFor('adjective', next) ?? (/(?:ed|urt)$/i.test(next.text) ? rowFor('verb-object', next) : undefined))) ??
+    (before && (before.upos === 'VERB' || /(?:ing|ed|s)$/i.test(before.text)) && before.upos !== 'NOUN'
+      ? rowFor('verb-object', before)
+      : undefined)
+  return row ? { measure: row.measure, rule: `${row.id}/beside`, counts: false } : undefined
+}
+
+/** A bombing is no bomb. */
+const nounStem = (form: string): string => {
+  const single = form.toLowerCase().replace(/s$/, '')
+  return single.endsWith('ing') ? single : stemOf(form)
+}
+
+const INDEX = new Map<string, MeasureRow[]>()
+for (const row of MEASURES) {
+  for (const lemma of row.lemmas) {
+    const key = `${row.at} ${row.at === 'adjective' ? lemma : row.at === 'noun' ? nounStem(lemma) : stemOf(lemma)}`
+    INDEX.set(key, [...(INDEX.get(key) ?? []), row])
+  }
+}
+const ASKED = new Map(MEASURES.filter((row) => row.with).map((row) => [row, toStems(row.with!)]))
+const CHANGES = toStems(CHANGE_VERBS)
+const NUMBERED = toStems(NUMBER_NOUNS)
+const ABOARD = MEASURES.find((row) => row.measure === 'on-board' && row.at === 'adjective')!
+
+/** Adjectives are taken as they stand: "wounded" is none of the forms of "wound" there. */
+const rowsFor = (at: MeasureRow['at'], word: Word): readonly MeasureRow[] =>
+  at === 'adjective'
+    ? (INDEX.get(`${at} ${word.text.toLowerCase()}`) ?? [])
+    : at === 'noun'
+      ? (INDEX.get(`${at} ${nounStem(word.text)}`) ?? INDEX.get(`${at} ${nounStem(word.lemma)}`) ?? [])
+      : (INDEX.get(`${at} ${stemOf(word.text)}`) ?? INDEX.get(`${at} ${stemOf(word.lemma)}`) ?? [])
+const rowFor = (at: MeasureRow['at'], word: Word): MeasureRow | undefined => rowsFor(at, word).find((row) => !row.with)
+
+const isParticiple = (word: Word): boolean => /VerbForm=Part/.test(word.feats ?? '') && !word.text.toLowerCase().endsWith('ing')
+
+/** A row for a verb, if what the row asks for hangs from it. */
+function verbRow(words: Words, at: MeasureRow['at'], verb: number): MeasureRow | undefined {
+  const rows = rowsFor(at, words[verb]!)
+  if (!rows.length) return undefined
+  const below = rows.some((row) => row.with)
+    ? subtreeOf(words, verb, ['conj', 'ccomp', 'advcl', 'parataxis', 'nsubj', 'acl:relcl']).map((index) => words[index]!)
+    : []
+  return rows.find((row) => row.with && below.some((word) => isOneOf(ASKED.get(row)!, word))) ?? rows.find((row) => !row.with)
+}
+
+function byModifier(words: Words, noun: number): MeasureRow | undefined {
+  const own = words[noun]!
+  const next = words[noun + 1]
+  if (/^(?:those|people|persons|others)$/i.test(own.text) && next && isParticiple(next)) {
+    const found = verbRow(words, 'verb-object', noun + 1)
+    if (found) return found
+  }
+  if (rowFor('adjective', own)) return rowFor('adjective', own)
+  for (const child of childrenOf(words, noun, 'amod', 'acl', 'advmod', 'xcomp', 'nmod', 'dep')) {
+    const word = words[child]!
+    if (isRelation(word, 'nmod')) {
+      if (word.lemma === 'board' && childrenOf(words, child, 'case').some((mark) => /^on$/i.test(words[mark]!.text))) return ABOARD
+      continue
+    }
+    const far =
+      isRelation(word, 'acl') &&
+      word.deprel !== 'acl:relcl' &&
+      words.slice(noun + 1, child).some((between) => between.upos === 'NOUN' || between.text === ',')
+    const isPlain = isRelation(word, 'amod') && word.upos === 'ADJ' && !/VerbForm/.test(word.feats ?? '')
+    const found = rowFor('adjective', word) ?? (far || isPlain ? undefined : byClause(words, child))
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A participle or relative clause on the noun: "people killed", "people who died", "people who were hurt". */
+function byClause(words: Words, clause: number): MeasureRow | undefined {
+  const word = words[clause]!
+  const subject = childrenOf(words, clause, 'nsubj')[0]
+  if (childrenOf(words, clause, 'mark').some((mark) => /^to$/i.test(words[mark]!.text))) return undefined
+  if (word.deprel === 'acl:relcl') {
+    if (subject === undefined || !/^(?:who|that|which)$/i.test(words[subject]!.text))
+      return subject === undefined && isParticiple(word) ? verbRow(words, 'verb-object', clause) : undefined
+    return isRelation(words[subject]!, 'nsubj:pass')
+      ? (verbRow(words, 'verb-object', clause) ?? byComplement(words, clause))
+      : (verbRow(words, 'verb-subject', clause) ?? rowFor('adjective', word))
+  }
+  if (childrenOf(words, clause, 'obj').length && !/^(?:tak|los|suffer|sustain)$/.test(stemOf(word.text))) return undefined
+  if (word.text.toLowerCase().endsWith('ing')) return verbRow(words, 'verb-subject', clause)
+  return word.upos === 'VERB' || word.upos === 'ADJ' ? verbRow(words, 'verb-object', clause) : undefined
+}
+
+function byVerb(words: Words, top: number): MeasureRow | undefined {
+  const word = words[top]!
+  const head = words[word.head]
+  if (!head) return undefined
+  if (word.deprel === 'obj' || word.deprel === 'nsubj:pass') {
+    const holder = INCLUDING_VERBS.has(head.lemma.toLowerCase()) ? childrenOf(words, word.head, 'nsubj')[0] : undefined
+    const held = holder === undefined ? undefined : (nounRow(words, holder) ?? ofRow(words, holder))
+    return held ?? byComplement(words, word.head) ?? verbRow(words, 'verb-object', word.head)
+  }
+  if (isRelation(word, 'nsubj')) {
+    const bare = head.upos !== 'VERB' || (isParticiple(head) && !childrenOf(words, word.head, 'aux', 'obj').length)
+    return (
+      rowFor('adjective', head) ??
+      verbRow(words, 'verb-subject', word.head) ??
+      (bare ? verbRow(words, 'verb-object', word.head) : undefined) ??
+      byComplement(words, word.head) ??
+      rowForPlace(words, word.head)
+    )
+  }
+  if (isRelation(word, 'obl') && childrenOf(words, top, 'case').some((mark) => words[mark]!.lemma === 'by')) return undefined
+  return undefined
+}
+
+/** The passive right behind the noun is surer than any farther verb, "nine bakers were hurt", unless another is its subject. */
+function byPassiveBehind(words: Words, noun: number): MeasureRow | undefined {
+  const verb = verbBehind(words, noun)
+  const isInside =
+    verb !== undefined && childrenOf(words, noun, 'case').length > 0 && childrenOf(words, verb, 'nsubj').some((subject) => subject !== noun)
+  if (isInside) return undefined
+  return verb === undefined ? undefined : (verbRow(words, 'verb-object', verb) ?? byComplement(words, verb))
+}
+
+function verbBehind(words: Words, top: number): number | undefined {
+  let at = top + 1
+  while (words[at]?.upos === 'AUX' || (at > top + 1 && words[at]?.upos === 'ADV')) at++
+  return at > top + 1 && words[at]?.upos === 'VERB' && isParticiple(words[at]!) ? at : undefined
+}
+
+/** "left nine dead", "are feared drowned", "were found dead", "are believed to have been killed". */
+function byComplement(words: Words, verb: number): MeasureRow | undefined {
+  for (const child of childrenOf(words, verb, 'xcomp', 'ccomp')) {
+    const word = words[child]!
+    if (childrenOf(words, child, 'nsubj').length && isRelation(word, 'ccomp')) continue
+    const passive = childrenOf(words, child, 'aux:pass').length > 0 || isParticiple(word)
+    const found =
+      rowFor('adjective', word) ?? verbRow(words, 'verb-subject', child) ?? (passive ? verbRow(words, 'verb-object', child) : undefined)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** "Nine were aboard", "nine were on board". */
+const rowForPlace = (words: Words, head: number): MeasureRow | undefined =>
+  words[head]!.lemma === 'board' && childrenOf(words, head, 'case').some((mark) => /^on$/i.test(words[mark]!.text)) ? ABOARD : undefined
+
+/** "the deaths of nine people", "a toll of nine people": the noun that they hang from by "of" says it. */
+function byNmod(words: Words, noun: number): MeasureRow | undefined {
+  const head = words[words[noun]!.head]
+  if (!head || !isRelation(words[noun]!, 'nmod') || words[noun]!.head > noun) return undefined
+  if (isOneOf(NUMBERED, head)) return rowFor('label', head)
+  return childrenOf(words, noun, 'case').some((mark) => words[mark]!.text.toLowerCase() === 'of') ? rowFor('noun', head) : undefined
+}
+
+/** "a toll of nine", "the toll rose to nine", "the number of injured stands at nine". */
+function byNumberNoun(words: Words, number: number, counted: Counted): MeasureRow | undefined {
+  const top = words[counted.top]!
+  const head = words[top.head]
+  const holder =
+    (head && isRelation(top, 'nmod')) || (head && isRelation(top, 'appos'))
+      ? top.head
+      : head && isOneOf(CHANGES, head) && /^(?:obl|obj|xcomp|nmod)/.test(top.deprel)
+        ? childrenOf(words, top.head, 'nsubj')[0]
+        : words[number]!.upos === 'NUM' && childrenOf(words, number, 'cop').length
+          ? childrenOf(words, number, 'nsubj')[0]
+          : undefined
+  if (holder === undefined) return undefined
+  const noun = words[holder]!
+  const label = rowFor('label', noun)
+  if (label) return label
+  if (!isOneOf(NUMBERED, noun) && rowFor('noun', noun)?.measure !== 'crew') return undefined
+  if (rowFor('noun', noun)) return rowFor('noun', noun)
+  for (const child of childrenOf(words, holder, 'nmod', 'compound', 'amod')) {
+    const found = rowFor('adjective', words[child]!) ?? rowFor('noun', words[child]!) ?? byModifier(words, child)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,204 @@
+/**
+ * Quantities of a sentence: numbers with their bounds, unit, what is counted and measured, and of what they are a part.
+ *
+ * Numbers are found in the words, everything else is read off the tree. Dates, clock times, ordinals, names with numbers
+ * (F-16, Flight 752) and addresses are none; a length of time is one. "a child" counts only where harm governs it.
+ */
+import type { Quantity, QuantityMention, Sentence, TimeMention } from '../../contract/index.js'
+import { CALLED_NUMBERS, INTRODUCED, INTRODUCING_VERBS, LABEL_NOUNS } from '../../rules/en/quantity-words.js'
+import { headIn, wordsIn } from '../../text/tree.js'
+import type { FindContext } from '../context.js'
+import { findTimes } from '../time/times.js'
+import { type Bounded, findBounded } from './bounds.js'
+import { namesOf, readCounted } from './counted.js'
+import { type Item, toMentions } from './items.js'
+import { readBehind, readMeasure, readMeasureBeside, readVerbBefore } from './measure.js'
+import { findNumbers } from './numbers.js'
+import { findUnit, refineMeasure } from './units.js'
+import { findUnnumbered } from './unnumbered.js'
+
+/** The quantities of one sentence, in text order, none overlapping. Never throws. */
+export function findQuantities(sentence: Sentence, index: number, context: FindContext): readonly QuantityMention[] {
+  const text = context.report.text.slice(sentence.start, sentence.end)
+  const times = findTimes(sentence, index, context)
+  const numbered = findBounded(text, findNumbers(text))
+    .map((number) => toItem(number, text, sentence, times))
+    .filter((item) => item !== undefined)
+  const unnumbered = findUnnumbered(sentence).map((item) => behindAge(item, numbered))
+  return toMentions([...numbered, ...unnumbered], sentence, index, context.report.text)
+}
+
+/** "a 51-year-old baker": the age is one quantity, the baker another, told by the words behind it. */
+function behindAge(item: Item, numbered: readonly Item[]): Item {
+  const age = numbered.find((other) => other.value.measure === 'age' && other.start >= item.start && other.end < item.end)
+  return age ? { ...item, start: age.end + 1 } : item
+}
+
+function toItem(number: Bounded, text: string, sentence: Sentence, times: readonly TimeMention[]): Item | undefined {
+  const { words } = sentence
+  const bare = findNumbers(text.slice(number.start, number.end)).at(-1)
+  const [start, end] = bare ? [number.start + bare.start, number.start + bare.end] : [number.start, number.end]
+  const time = times.find((mention) => mention.start < sentence.start + end && sentence.start + start < mention.end)
+  if (time && time.type !== 'duration') return undefined
+  const inside = wordsIn(sentence, { start: sentence.start + start, end: sentence.start + end }).filter(
+    (at) => !/^[-–]$/.test(words[at]!.text),
+  )
+  const top = headIn(words, inside)
+  if (top < 0) return undefined
+  const age = readAge(text, number, start, end, words.length > 0)
+  const base = { start: number.start, end: number.end, number: top, rule: number.rule }
+  if (age) return { ...base, end: age.end, value: { ...number.bounds, unit: age.unit, measure: 'age' }, rule: `${number.rule}+measure/age` }
+  if (time && isDistance(text, time.start - sentence.start, time.end - sentence.start, time.text)) return undefined
+  if (time) {
+    const unit = /([a-z]+)$/i.exec(time.text.replace(/-(?:old|long)$/, ''))?.[1]?.toLowerCase()
+    return /^P(?:T)?X/.test(time.timex) && number.rule.startsWith('number')
+      ? undefined
+      : {
+          ...base,
+          start: Math.min(number.start, time.start - sentence.start),
+          end: Math.max(number.end, time.end - sentence.start),
+          value: { ...number.bounds, ...(unit ? { unit } : {}), measure: 'duration' },
+        }
+  }
+  if (number.share) return { ...base, value: { ...number.bounds, unit: 'percent', measure: 'share' } }
+  if (
+    /\bmagnitude[ -](?:of )?(?:an? )?(?:estimated |preliminary )?$/i.test(text.slice(0, number.start).slice(-30)) ||
+    /^[ -]magnitude\b/i.test(text.slice(end)) ||
+    isScale(text, start, end, number.high)
+  ) {
+    return { ...base, value: { ...number.bounds, measure: 'magnitude' }, rule: `${number.rule}+measure/magnitude` }
+  }
+  if (/^(?:once|twice)$/i.test(text.slice(start, end))) return { ...base, value: { ...number.bounds, measure: 'times' } }
+  const counted = withNounBehind(readCounted(words, top), words, inside.at(-1) ?? top)
+  if (/^ degrees?,? (?:of |in )?(?:longitude|latitude|north|south|east|west)/i.test(text.slice(end))) return undefined
+  const unit = findUnit(text, start, end)
+  if (unit) {
+    const near = wordsIn(sentence, { start: sentence.start + Math.min(number.start, unit.start), end: sentence.start + unit.end })
+    const refined = refineMeasure(unit.measure, words, near[0] ?? top, near.at(-1) ?? top)
+    return {
+      ...base,
+      start: Math.min(number.start, unit.start),
+      end: Math.max(number.end, unit.end),
+      ...withTop(counted),
+      value: { ...number.bounds, unit: unit.unit, measure: refined.measure },
+      rule: [number.rule, unit.rule, ...(refined.rule ? [refined.rule] : [])].join('+'),
+    }
+  }
+  const around = wordsIn(sentence, { start: sentence.start + number.start, end: sentence.start + number.end })
+  const [first, last] = [around[0] ?? top, around.at(-1) ?? top]
+  const measured =
+    readBehind(words, last, counted.noun) ??
+    readVerbBefore(words, first, last) ??
+    readMeasure(words, top, counted) ??
+    readMeasureBeside(words, first, last)
+  if (
+    isLabel(words, top, counted, measured !== undefined) ||
+    isLoneOne(words, top, text.slice(start, end), counted, measured !== undefined)
+  )
+    return undefined
+  const names = counted.noun === undefined ? undefined : namesOf(words, counted.noun)
+  return {
+    ...base,
+    ...withTop(counted),
+    ...(counted.noun === undefined ? {} : { noun: counted.noun }),
+    ...(counted.whole === undefined ? {} : { whole: counted.whole }),
+    ...(names ? { names } : {}),
+    value: { ...number.bounds, ...(measured ? { measure: measured.measure } : {}) } as Omit<Quantity, 'stated'>,
+    rule: measured ? `${number.rule}+${measured.rule}` : number.rule,
+  }
+}
+
+/** "killing 129 people", "dozens of injuries", "78 Iranian, 63 Canadian and": the noun right behind, where the tree hangs the number elsewhere. */
+function withNounBehind(counted: ReturnType<typeof readCounted>, words: Sentence['words'], last: number): ReturnType<typeof readCounted> {
+  if (counted.noun !== undefined || counted.whole !== undefined || counted.label !== undefined) return counted
+  const at = words[last + 1]?.text.toLowerCase() === 'of' ? last + 2 : last + 1
+  const noun = words[at]
+  const isPeople = noun !== undefined && at === last + 1 && /^\p{Lu}/u.test(noun.text) && /^(?:ADJ|PROPN)$/.test(noun.upos)
+  if (isPeople && /^(?:PUNCT|CCONJ)$/.test(words[at + 1]?.upos ?? 'PUNCT')) return { ...counted, noun: at }
+  return noun?.upos === 'NOUN' && (/Number=Plur/.test(noun.feats ?? '') || noun.text.toLowerCase() === 'people') && noun.head !== last
+    ? { ...counted, noun: at }
+    : counted
+}
+
+const withTop = (counted: { top: number }) => ({ top: counted.top })
+
+/** "an hour after the quake", "the past two days", "within a day", "the first time in years" count from a point: they are times. */
+const isDistance = (text: string, start: number, end: number, words: string): boolean =>
+  /\b(?:past|last|next|coming|previous|preceding|following)\b/i.test(words) ||
+  /\b\w{3,12}est\b[^.;]{0,40} in(?: more than| over| nearly| almost| about)? $/i.test(text.slice(Math.max(0, start - 60), start)) ||
+  /^ (?:after|before|into|prior|since|earlier|later|ago)\b/i.test(text.slice(end, end + 10)) ||
+  /\b(?:within|(?:first|second|third) time in)(?: (?:about|more than|over|at least|nearly|almost|some))? $/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+
+/** "42-year-old", "aged 42", "Ada Quill, 42, of". */
+function readAge(text: string, number: Bounded, start: number, end: number, hasWords: boolean): { unit: string; end: number } | undefined {
+  const after = /^[- ](year|month|week|day)s?[- ]olds?\b|^ (years) of age\b/i.exec(text.slice(end, end + 20))
+  if (after) return { unit: `${after[1] ?? 'year'}s`.toLowerCase(), end: end + after[0].length }
+  if (number.high > 120 || number.low < 1) return undefined
+  if (/\b(?:aged?|the age of|ages?) $/i.test(text.slice(0, start).slice(-14))) return { unit: 'years', end }
+  const [before, behind] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 8)]
+  if (/\b(?:was|is|were|are|turned) (?:only |just )?$/i.test(before) && /^ when\b/.test(behind)) return { unit: 'years', end }
+  if (/\b(?:whose|his|her|their|the) age\b[^.;]{0,50} (?:as|at|of|or|to|is|was) $/i.test(before)) return { unit: 'years', end }
+  const appositive =
+    hasWords &&
+    /^\d{1,3}$/.test(text.slice(start, end)) &&
+    /\p{Lu}[\p{L}'’.-]+,? \(?$|\p{Lu}[\p{L}'’.-]+, $|\b(?:his|her|their|whose|a|the|my|our) \p{L}+, $/iu.test(
+      text.slice(0, start).slice(-30),
+    ) &&
+    /,\s$|\($/.test(text.slice(0, start)) &&
+    /^(?:[,.;)]| and (?:his|her)\b)/.test(text.slice(end))
+  return appositive ? { unit: 'years', end } : undefined
+}
+
+/** "measured 7.6", "a 7.6 quake", "7.6 on the Richter scale". */
+function isScale(text: string, start: number, end: number, value: number): boolean {
+  if (value >= 10) return false
+  const decimal = /\./.test(text.slice(start, end))
+  return (
+    (decimal && /^ ?(?:\w+ )?(?:earth)?(?:quake|tremor|temblor|aftershock)s?\b/i.test(text.slice(end))) ||
+    /^(?: degrees| points)? (?:on|in) the (?:open-ended )?(?:Richter|moment|magnitude)/i.test(text.slice(end)) ||
+    (decimal &&
+      /\b(?:measur(?:ed|ing)|registered|registering|recorded at|of|struck at|upgraded (?:it )?to|put it at) (?:at |an? |as )?$/i.test(
+        text.slice(0, start).slice(-24),
+      ) &&
+      /quake|tremor|temblor|magnitude/i.test(text))
+  )
+}
+
+/** A number that only names: "Flight 752", "Route 91", "10 Mill Street". */
+function isLabel(words: Sentence['words'], top: number, counted: { noun?: number; label?: number }, measured: boolean): boolean {
+  if (counted.label !== undefined) return !measured
+  const before = words[top - 1]
+  if (
+    before &&
+    !measured &&
+    (LABEL_NOUNS.has(before.text.toLowerCase()) || LABEL_NOUNS.has(before.lemma.toLowerCase())) &&
+    counted.noun === undefined
+  )
+    return true
+  const noun = counted.noun === undefined ? undefined : words[counted.noun]
+  if (noun?.upos === 'PROPN' && !/Number=Plur/.test(noun.feats ?? '') && !/s$/.test(noun.text) && !measured) return true
+  if (noun?.upos === 'PROPN' && before && /^\p{Lu}\p{Ll}/u.test(words[top]!.text) && /^\p{Ll}/u.test(before.text) && !measured) return true
+  return before?.upos === 'PROPN' && words[top]!.head === top - 1
+}
+
+/** "one" as a pronoun or in "one day", "no one", "one another" counts nothing. */
+function isLoneOne(
+  words: Sentence['words'],
+  top: number,
+  stated: string,
+  counted: { noun?: number; whole?: number },
+  measured: boolean,
+): boolean {
+  if (CALLED_NUMBERS.has(stated)) return !measured
+  if (stated.toLowerCase() !== 'one') return false
+  const singular = counted.noun === undefined ? undefined : words[counted.noun]
+  const verb = singular?.deprel.startsWith('nsubj') ? words[singular.head] : undefined
+  if (singular && !measured && (INTRODUCED.has(singular.lemma) || INTRODUCING_VERBS.has(verb?.lemma ?? ''))) return true
+  const [before, after] = [words[top - 1]?.text.toLowerCase() ?? '', words[top + 1]?.text.toLowerCase() ?? '']
+  if (/^(?:no|any|every|the|this|that|which|each|some)$/.test(before) || /^(?:another|day|way|side|hand|thing)$/.test(after)) return true
+  if (words[top]!.upos === 'PRON' && !measured && counted.whole === undefined) return true
+  if (counted.whole !== undefined && !measured) return true
+  return counted.noun === undefined && counted.whole === undefined && !measured && !/^(?:in|at|on|near)$/.test(after)
+}

@@ -1,0 +1,282 @@
+/**
+ * Times of a report: words with an interval, anchored on its day of publication and on what it named before.
+ *
+ * Days and what is shorter are read in the zones in which the clock may run: the stated one; for "local time" those of
+ * the places named there; else those places' and the report's own voice's (dateline, outlet), or, if the voice's zone is
+ * not known, all that people live in. The interval is as wide as that doubt. Weeks and longer stay in UTC.
+ * A clock time without a day takes the last day named in its paragraph, else the lead's, else that of publication.
+ */
+import type { Sentence, TimeMention } from '../../contract/index.js'
+import { DURATION_LEADS } from '../../rules/en/time-words.js'
+import { type FindContext, zonesOf } from '../context.js'
+import { DAY_MS, startOf } from './civil.js'
+import type { Interval, Reference, Resolved } from './interval.js'
+import { findParts, type TimeParts } from './parts.js'
+import { resolveParts } from './resolve.js'
+import { findTense } from './tense.js'
+import { toCivilIn, toInstants } from './zone.js'
+
+/** The times of one sentence, in text order, none overlapping. Never throws. */
+export function findTimes(_sentence: Sentence, index: number, context: FindContext): readonly TimeMention[] {
+  const known = found.get(context) ?? findAll(context)
+  found.set(context, known)
+  return known[index] ?? []
+}
+
+/** A report is read once in order, for its times hang from one another; the result is worked out again if forgotten. */
+const found = new WeakMap<FindContext, readonly (readonly TimeMention[])[]>()
+
+const LEAD_PARAGRAPHS = 3
+
+interface State {
+  readonly today: number | undefined
+  last: Interval | undefined
+  /** The first past day of the lead that is not the day of a saying. */
+  leadDay: number | undefined
+  /** The last day named in this paragraph. */
+  paragraphDay: number | undefined
+  paragraph: number
+  paragraphs: number
+}
+
+function findAll(context: FindContext): readonly (readonly TimeMention[])[] {
+  const state: State = {
+    today: readToday(context),
+    last: undefined,
+    leadDay: undefined,
+    paragraphDay: undefined,
+    paragraph: -1,
+    paragraphs: 0,
+  }
+  return context.sentences.map((sentence, index) => {
+    if (sentence.paragraph !== state.paragraph) {
+      state.paragraph = sentence.paragraph
+      state.paragraphDay = undefined
+      if (isTold(sentence)) state.paragraphs++
+    }
+    return findIn(sentence, index, context, isTold(sentence) ? state : { ...state })
+  })
+}
+
+/** The day of a picture or of a list of other news is not what the next paragraph hangs from. */
+const isTold = ({ section }: Sentence): boolean => section === 'body' || section === 'headline'
+
+/** Midnight of the day of publication, as a calendar of the report's voice shows it. */
+function readToday({ anchor }: FindContext): number | undefined {
+  if (!anchor.published) return undefined
+  const [start, end] = [Date.parse(anchor.published.start), Date.parse(anchor.published.end)]
+  if (!Number.isFinite(start)) return undefined
+  const exact = anchor.published.precision === 'minute' || anchor.published.precision === 'hour'
+  const middle = exact || !Number.isFinite(end) ? start : (start + end) / 2
+  return startOf('day', exact && anchor.zone ? toCivilIn(middle, anchor.zone) : middle)
+}
+
+function findIn(sentence: Sentence, index: number, context: FindContext, state: State): readonly TimeMention[] {
+  const text = context.report.text.slice(sentence.start, sentence.end)
+  const mentions: TimeMention[] = []
+  const dated = findDated(text)
+  const tomorrow = mayHaveBegun(index, context, state.today)
+  const spoken = spokenOn(dated, text, state, tomorrow)
+  for (const parts of dated) {
+    const at = { start: sentence.start + parts.start, end: sentence.start + parts.end }
+    if (
+      isCount(sentence, at, parts) ||
+      isRate(text, parts) ||
+      isRunningTime(text, parts) ||
+      isTitle(text, parts) ||
+      (parts.rule === 'part/named' && !isPartOfDay(text, parts))
+    )
+      continue
+    const quoted = isQuoted(text, parts.start)
+    const tense = /\bsince $/i.test(text.slice(0, parts.start)) ? 'past' : findTense(sentence, at)
+    const reference = toReference(state, tense, quoted)
+    const resolved = resolveParts(parts, { ...reference, tomorrow, ...(quoted && spoken !== undefined ? { day: spoken } : {}) })
+    if (!resolved) continue
+    remember(state, resolved, quoted)
+    mentions.push(toMention(resolved, parts, at, text, index, context, state))
+  }
+  return mentions
+}
+
+/** The day on which a sentence's quotation was spoken, if the words outside it name one: '"We begin today," she said on Monday.' */
+function spokenOn(dated: readonly TimeParts[], text: string, state: State, tomorrow: boolean): number | undefined {
+  const outside = dated.filter((parts) => !isQuoted(text, parts.start))
+  if (outside.length === dated.length || outside.length !== 1) return undefined
+  const resolved = resolveParts(outside[0]!, { ...toReference(state, 'past', false), tomorrow })
+  const { interval } = resolved ?? {}
+  return interval && interval.to - interval.from <= DAY_MS ? startOf('day', interval.from) : undefined
+}
+
+/** Whether the day after publication had begun by then where the sentence's places lie, or the report's if it names none. */
+function mayHaveBegun(index: number, { anchor }: FindContext, today: number | undefined): boolean {
+  const { published, zone, zonesAt = [] } = anchor
+  if (today === undefined || !published) return false
+  if (!zone) return true
+  const zones = zonesAt[index]?.length ? zonesAt[index] : zonesAt.flat()
+  const end = Date.parse(published.end)
+  return zones.some((place) => toCivilIn(end, place) > today + DAY_MS)
+}
+
+function findDated(text: string): readonly TimeParts[] {
+  const dated = [...findParts(text)]
+  for (let at = dated.length - 2; at >= 0; at--) dated[at] = withDay(dated[at]!, dated[at + 1], text)
+  return dated
+}
+
+/** "10:35 a.m. (0735 GMT) on Friday": a clock time takes the day that stands right after it, past a parenthesis. */
+function withDay(parts: TimeParts, next: TimeParts | undefined, text: string): TimeParts {
+  if (parts.joins !== 'clock' || parts.rule.includes('+') || !next) return parts
+  const day = next.groups.weekday ?? next.groups.deictic ?? next.groups.day
+  if (
+    day === undefined ||
+    (next.rule.includes('+') && text.slice(parts.end, next.start).includes('(')) ||
+    !/^\W{0,3}(?:on )?$|^ \($/.test(text.slice(parts.end, next.start))
+  )
+    return parts
+  const { hour: _hour, minute: _minute, ampm: _ampm, zone: _zone, blur: _blur, noon: _noon, ...rest } = next.groups
+  return { ...parts, groups: { ...rest, ...parts.groups } }
+}
+
+function toReference(state: State, tense: Reference['tense'], quoted: boolean): Reference {
+  const { today, last } = state
+  const named = last && last.to - last.from <= 2 * DAY_MS ? middleDay(last) : undefined
+  const day = (quoted ? named : undefined) ?? state.paragraphDay ?? state.leadDay ?? today
+  const near = day !== undefined && today !== undefined && today - day <= 3 * DAY_MS && day <= today
+  return {
+    tense,
+    quoted,
+    ...(today === undefined ? {} : { today }),
+    ...(last ? { last } : {}),
+    ...(day === undefined || (quoted && !near) ? {} : { day }),
+  }
+}
+
+/** The day that most of the interval lies in, for one that runs past midnight the day it begins on. */
+const middleDay = (interval: Interval): number => startOf('day', interval.from + Math.min(interval.to - interval.from, DAY_MS / 2) / 2)
+
+function remember(state: State, { interval, certainty, type }: Resolved, quoted: boolean): void {
+  if (!interval || quoted || (type !== 'date' && type !== 'time')) return
+  state.last = interval
+  if (interval.to - interval.from > 2 * DAY_MS) return
+  const day = middleDay(interval)
+  state.paragraphDay = day
+  const recent = state.today === undefined ? certainty === 'stated' : day <= state.today && state.today - day <= 10 * DAY_MS
+  if (state.leadDay === undefined && recent && state.paragraphs <= LEAD_PARAGRAPHS) state.leadDay = day
+}
+
+function toMention(
+  resolved: Resolved,
+  parts: TimeParts,
+  at: { start: number; end: number },
+  text: string,
+  index: number,
+  context: FindContext,
+  state: State,
+): TimeMention {
+  const words = text.slice(parts.start, parts.end)
+  const bound = /^['’]s/.test(text.slice(parts.end)) ? undefined : readBound(text.slice(0, parts.start))
+  const interval = resolved.interval && Number.isFinite(resolved.interval.from + resolved.interval.to) ? resolved.interval : undefined
+  const mention = {
+    ...at,
+    text: words,
+    sentence: index,
+    rule: parts.rule,
+    kind: 'time' as const,
+    type: resolved.type,
+    timex: resolved.timex,
+    certainty: resolved.certainty,
+  }
+  if (!interval || resolved.type === 'duration' || resolved.type === 'set') return mention
+  const fine = interval.to - interval.from <= 2 * DAY_MS && interval.precision !== 'week'
+  const zones = clockZones(resolved.zone, index, context)
+  const start = fine ? toInstants(interval.from, zones).first : interval.from
+  const end = fine ? toInstants(interval.to, zones).last : interval.to
+  const upto = bound === 'since' && state.today !== undefined && state.today + DAY_MS > end ? state.today + DAY_MS : end
+  const zone = fine && zones.length === 1 ? zones[0] : undefined
+  return {
+    ...mention,
+    value: {
+      start: toIso(start),
+      end: toIso(upto),
+      precision: interval.precision,
+      ...(zone === undefined ? {} : { zone }),
+      ...(bound ? { bound } : {}),
+      ...(resolved.approximate ? { approximate: true } : {}),
+      stated: words,
+      span: at,
+    },
+  }
+}
+
+/** Where the clock may run; none means that nobody said. "Local time" is that of the places last named, else of the dateline. */
+function clockZones(stated: string | undefined, index: number, context: FindContext): readonly string[] {
+  const { zone, place, zonesAt } = context.anchor
+  if (stated !== undefined && stated !== 'local') return [stated]
+  if (stated === undefined) return zone ? zonesOf(context, index) : []
+  for (let at = index; at >= 0; at--) if (zonesAt?.[at]?.length) return zonesAt[at]!
+  return zone && place ? [zone] : []
+}
+
+const toIso = (at: number): string => new Date(Math.max(-6e13, Math.min(2.5e14, at))).toISOString().replace('.000Z', 'Z')
+
+/** The bound that the word just before puts on a time: "since April", "until Friday". */
+function readBound(before: string): 'before' | 'after' | 'since' | 'until' | undefined {
+  const word = /\b(since|until|till|before|after|by)(?: at least| about| around)? $/i.exec(before.slice(-24))?.[1]?.toLowerCase()
+  if (word === 'till' || word === 'by') return 'until'
+  return word as 'before' | 'after' | 'since' | 'until' | undefined
+}
+
+/** Whether an odd number of quotation marks, or an unclosed curly one, stands before. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1
+}
+
+/** A bare year that counts something ("2000 homes") is a quantity: the number of a plural noun without an article. */
+function isCount(sentence: Sentence, at: { start: number; end: number }, parts: TimeParts): boolean {
+  if (parts.rule !== 'date/year') return false
+  const index = sentence.words.findIndex((word) => word.start < at.end && word.end > at.start && /\d/.test(word.text))
+  const word = sentence.words[index]
+  const head = word ? sentence.words[word.head] : undefined
+  const before = sentence.words[index - 1]
+  return (
+    word !== undefined &&
+    head !== undefined &&
+    word.deprel === 'nummod' &&
+    word.head > index &&
+    /Number=Plur/.test(head.feats ?? '') &&
+    (before === undefined || !/DET|ADP|PRON/.test(before.upos))
+  )
+}
+
+/** "in the morning", "at dawn" are times; "morning prayers", "a good night" are not. */
+function isPartOfDay(text: string, parts: TimeParts): boolean {
+  const words = text.slice(parts.start, parts.end)
+  return (
+    /^(?:in the|the|during the|at|before|after|around|early|late|mid|dawn|overnight) ?/i.test(words) &&
+    !/^ ?[a-z]+s\b(?! of)/.test(text.slice(parts.end, parts.end + 12).replace(/^ (?:was|is|as|has|after|before)\b/, ''))
+  )
+}
+
+/** "a week" is a length after "for" or "within"; after a count it is a rate ("40 seats a week"). */
+const isRate = (text: string, parts: TimeParts): boolean =>
+  parts.rule === 'duration/number' &&
+  /^an?$/i.test(parts.groups.number ?? '') &&
+  parts.groups.approx === undefined &&
+  !DURATION_LEADS.test(text.slice(Math.max(0, parts.start - 14), parts.start))
+
+/** "01:45" after a title is the length of a video; a clock time has a zone, "a.m." or a preposition. */
+const isRunningTime = (text: string, parts: TimeParts): boolean =>
+  parts.rule === 'clock/colon' &&
+  !(parts.groups.ampm ?? parts.groups.zone ?? parts.groups.blur) &&
+  !/\b(?:at|by|about|around|until|till|from|after|before|since|to|and|between|on|of|near|past) (?:the )?$/i.test(
+    text.slice(Math.max(0, parts.start - 12), parts.start),
+  ) &&
+  !/\d\)?,? $/.test(text.slice(Math.max(0, parts.start - 4), parts.start))
+
+/** "USA Today" is a paper: a capital where none belongs, behind another. */
+const isTitle = (text: string, parts: TimeParts): boolean =>
+  parts.rule === 'day/from-here' &&
+  /^T/.test(text.slice(parts.start, parts.end)) &&
+  /\b[A-Z][A-Za-z]{0,20} $/.test(text.slice(Math.max(0, parts.start - 22), parts.start)) &&
+  !/^(?: [A-Z]|$)/.test(text.slice(parts.end))

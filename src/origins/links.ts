@@ -1,0 +1,162 @@
+/**
+ * Why claims that answer one question have one origin, with the words that prove it.
+ *
+ * Claims are first put together by their origin, then origins are held against each other, so that cost grows with claims and with the square of
+ * origins only. Links prove dependence, never independence: what no link joins is independent only as far as we know.
+ */
+import type { Claim, Link, Reading, Source } from '../contract/index.js'
+import { relate } from './bodies.js'
+import { type Credit, findCredits, nearestCredit } from './credits.js'
+import { groupBy } from './group-by.js'
+import { type OriginContext, originOf, partyOf, sourceKey } from './origin.js'
+import { outletKey } from './outlet-key.js'
+import { findTextLinks } from './text-links.js'
+
+type Kind = Link['kind']
+type LinkSpan = Link['spans'][number]
+
+/** A claim with the keys of its chain. */
+interface Held {
+  readonly claim: Claim
+  readonly origin: string
+  readonly source: Source
+  /** Keys of the whole chain. */
+  readonly chain: readonly string[]
+  /** The outlet speaks itself, or the agency whose text it is. */
+  readonly ownVoice: boolean
+}
+
+/** Links among claims that answer one question, by claim ids then kind. The same for any order of the claims. Never throws. */
+export function linksAmong(claims: readonly Claim[], context: OriginContext): readonly Link[] {
+  const held = [...new Map(claims.map((claim) => [claim.id, claim])).values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((claim) => toHeld(claim, context))
+  const found = new Map<string, Link>()
+  const add = (a: Held, b: Held, kind: Kind, certain: boolean, spans: readonly LinkSpan[]): void => {
+    if (a.claim.id === b.claim.id) return
+    const [x, y] = a.claim.id < b.claim.id ? [a, b] : [b, a]
+    const key = `${x.claim.id} ${y.claim.id} ${kind}`
+    if (found.get(key)?.certain !== true) found.set(key, { a: x.claim.id, b: y.claim.id, kind, certain, spans: sortSpans(spans) })
+  }
+  for (const link of findTextLinks(claims, context)) {
+    const key = `${link.a} ${link.b} ${link.kind}`
+    found.set(key, link)
+  }
+  const groups = groupBy(held, (one) => one.origin)
+  linkWithin(groups, add)
+  linkChains(groups, held, add)
+  linkOwnVoices(held, add)
+  linkCredits(groups, held, context, add)
+  linkBodies(groups, context, add)
+  return [...found.values()].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b) || compare(x.kind, y.kind))
+}
+
+type Add = (a: Held, b: Held, kind: Kind, certain: boolean, spans: readonly LinkSpan[]) => void
+type Groups = ReadonlyMap<string, readonly Held[]>
+
+/** One origin: every claim is linked with the first. */
+function linkWithin(groups: Groups, add: Add): void {
+  for (const [first, ...others] of groups.values())
+    for (const other of others) {
+      const credited = first!.ownVoice !== other.ownVoice
+      add(first!, other, credited ? 'credit' : 'chain', true, [sourceSpan(first!), sourceSpan(other)])
+    }
+}
+
+/** An origin that stands within another claim's chain: whoever credits it depends on it. */
+function linkChains(groups: Groups, held: readonly Held[], add: Add): void {
+  for (const other of held)
+    other.chain.slice(0, -1).forEach((key, place) => {
+      const group = groups.get(key)
+      if (!group || key === other.origin) return
+      // The outlet that publishes the claim is in its chain without anyone crediting it: that is for linkOwnVoices.
+      const credited = place > 0 ? group[0]! : group.find((one) => !one.ownVoice)
+      if (credited) add(credited, other, 'credit', true, [sourceSpan(credited), sourceSpan(other, place)])
+    })
+}
+
+/** An outlet's own voice, where the same outlet also credits a source with it: it may have it from there. */
+function linkOwnVoices(held: readonly Held[], add: Add): void {
+  const credits = groupBy(
+    held.filter((one) => !one.ownVoice),
+    (one) => one.chain[0]!,
+  )
+  const byReport = groupBy(
+    held.filter((one) => !one.ownVoice),
+    (one) => one.claim.report,
+  )
+  for (const own of held) {
+    if (!own.ownVoice) continue
+    const near = byReport.get(own.claim.report) ?? credits.get(own.chain[0]!) ?? []
+    for (const [, [other]] of groupBy(near, (one) => one.origin))
+      add(own, other!, 'credit', false, [claimSpan(own.claim), sourceSpan(other!)])
+  }
+}
+
+/** An outlet's own voice, and another's source that the same report credits with alike words elsewhere. */
+function linkCredits(groups: Groups, held: readonly Held[], context: OriginContext, add: Add): void {
+  for (const own of held) {
+    const reading = own.ownVoice ? context.readings.get(own.claim.report) : undefined
+    if (!reading) continue
+    const credits = creditsOf(reading, context)
+    for (const [origin, group] of groups) {
+      const other = group.find((one) => !one.ownVoice && one.claim.report !== own.claim.report)
+      const credit = other && nearestCredit(reading, own.claim, origin, credits)
+      if (credit) add(own, other, 'credit', false, [{ report: own.claim.report, ...credit.span }, sourceSpan(other)])
+    }
+  }
+}
+
+/** A report's credits, worked out once a story. */
+function creditsOf(reading: Reading, context: OriginContext): readonly Credit[] {
+  const { id } = reading.report
+  const known = context.credits.get(id)
+  if (known) return known
+  const held = new Map(reading.claims.map((claim) => [claim.id, toHeld(claim, context)]))
+  const credits = findCredits(
+    reading,
+    (claim) => held.get(claim.id)!.chain,
+    (claim) => held.get(claim.id)!.ownVoice,
+  )
+  context.credits.set(id, credits)
+  return credits
+}
+
+/** Two origins of one body, or of one state. */
+function linkBodies(groups: Groups, context: OriginContext, add: Add): void {
+  // What an outlet says of itself is not a body's word, unless a state's news agency is credited with it.
+  const firsts = [...groups.values()].map((group) => group.find((one) => !one.ownVoice)).filter((one) => one !== undefined)
+  const parties = firsts.map((one) => partyOf(one.source, one.claim.report, context))
+  for (let i = 0; i < firsts.length; i++)
+    for (let j = i + 1; j < firsts.length; j++) {
+      const relation = relate(parties[i]!, parties[j]!)
+      if (relation) add(firsts[i]!, firsts[j]!, 'same-body', relation.certain, [sourceSpan(firsts[i]!), sourceSpan(firsts[j]!)])
+    }
+}
+
+function toHeld(claim: Claim, context: OriginContext): Held {
+  const source: Source = claim.chain.at(-1) ?? { name: claim.report, kind: 'outlet' }
+  const report = context.readings.get(claim.report)?.report
+  const chain = claim.chain.map((one) => sourceKey(one, claim.report, context))
+  const agency = report?.agency === undefined ? undefined : `outlet:${outletKey(report.agency)}`
+  return {
+    claim,
+    origin: originOf(claim, context).id,
+    source,
+    chain: chain.length ? chain : [originOf(claim, context).id],
+    ownVoice: chain.length <= 1 || (chain.length === 2 && chain[1] === agency),
+  }
+}
+
+/** Where the report names the source, or the claim itself where the page names it. */
+function sourceSpan(held: Held, place = held.claim.chain.length - 1): LinkSpan {
+  const source = held.claim.chain[place]
+  return source?.start !== undefined && source.end !== undefined && source.end > source.start
+    ? { report: held.claim.report, start: source.start, end: source.end }
+    : claimSpan(held.claim)
+}
+
+const claimSpan = (claim: Claim): LinkSpan => ({ report: claim.report, start: claim.start, end: claim.end })
+const sortSpans = (spans: readonly LinkSpan[]): LinkSpan[] =>
+  [...spans].sort((x, y) => compare(x.report, y.report) || x.start - y.start || x.end - y.end)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,25 @@
+/** One key for an outlet or agency under all its names: "The BBC", "BBC News" and "bbc.co.uk" are one. A name without a row stands for itself. */
+import { OUTLETS } from '../rules/en/outlets.js'
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/^the\s+/, '')
+    .replace(/['\u2018\u2019]s$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  [...OUTLETS]
+    .reverse()
+    .flatMap((row) => [...row.domains, ...row.aliases, row.name].map((name) => [plain(name), plain(row.name)] as const)),
+)
+
+/** The key of an outlet's name or domain. */
+export function outletKey(name: string): string {
+  const key = plain(name)
+  return BY_NAME.get(key) ?? key
+}

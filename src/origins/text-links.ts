@@ -1,0 +1,123 @@
+/**
+ * Claims that stand in the same words: copied text, or one statement quoted twice.
+ *
+ * Outside quotations the same run of words means that one text was carried over; within them it means that one person said it once,
+ * and neither outlet copied the other. Only claims that share a run of five words are held against each other.
+ */
+import type { Claim, Link, Span } from '../contract/index.js'
+import { findSharedRuns, type OwnWords, type SharedRun, shinglesOf, wordsWithin } from './alignment.js'
+import { groupBy } from './group-by.js'
+import type { OriginContext } from './origin.js'
+
+/** A run of own words that no two reporters write alike by chance. */
+const certainWords = 12
+/** Shorter, it is a doubt, and must be most of the sentence. */
+const doubtfulWords = 8
+const doubtfulShare = 0.6
+/** In two reports of which one is known to carry the other's text. */
+const copyShare = 0.5
+/** A run within quotations that makes them one statement. */
+const statementWords = 5
+/** Runs of five that more claims share than this are set phrases. */
+const holdersMax = 60
+
+interface Stretch {
+  readonly claim: Claim
+  /** Of its sentence. */
+  readonly span: Span
+  readonly own: OwnWords
+  readonly quoted: OwnWords
+}
+
+/** Links "copied-text" and "same-statement" among claims of different reports. */
+export function findTextLinks(claims: readonly Claim[], context: OriginContext): readonly Link[] {
+  const stretches = claims
+    .map((claim) => toStretch(claim, context))
+    .filter((stretch) => stretch !== undefined)
+    .sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
+  const links: Link[] = []
+  for (const [a, b] of findPairs(stretches, (stretch) => stretch.own)) {
+    const certain = isCopied(a, b, context)
+    if (certain !== undefined) links.push(toLink(a, b, 'copied-text', certain, findSharedRuns(a.own, b.own)))
+  }
+  for (const [a, b] of findPairs(stretches, (stretch) => stretch.quoted)) {
+    const runs = findSharedRuns(a.quoted, b.quoted, statementWords)
+    if (runs.length) links.push(toLink(a, b, 'same-statement', true, runs))
+  }
+  return [...links, ...findShortLinks(stretches, context)]
+}
+
+/** The same short sentence within a run that one report has from the other: too short to tell anything alone. */
+function findShortLinks(stretches: readonly Stretch[], context: OriginContext): readonly Link[] {
+  const alike = groupBy(
+    stretches.filter((stretch) => shinglesOf(stretch.own).next().done),
+    ({ claim, span }) => context.readings.get(claim.report)!.report.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+  )
+  const links: Link[] = []
+  for (const group of alike.values())
+    group.forEach((a, at) => {
+      for (const b of group.slice(at + 1)) {
+        const copy = context.copies.get(`${a.claim.report} ${b.claim.report}`)
+        const [x, y] = copy?.report === a.claim.report ? [a, b] : [b, a]
+        const run = copy?.spans.find((spans) => isWithin(x.span, spans.report) && isWithin(y.span, spans.of))
+        if (run) links.push(toLink(a, b, 'copied-text', true, [{ a: a.span, b: b.span }]))
+      }
+    })
+  return links
+}
+
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end + 1
+
+/** Whether both stand in copied text: true for certain, false in doubt, undefined where they do not. */
+function isCopied(a: Stretch, b: Stretch, context: OriginContext): boolean | undefined {
+  const runs = findSharedRuns(a.own, b.own)
+  const longest = Math.max(0, ...runs.map((run) => run.words))
+  const share = runs.reduce((sum, run) => sum + run.words, 0) / Math.max(1, Math.min(a.own.own, b.own.own))
+  if (longest >= certainWords) return true
+  if (context.copies.has(`${a.claim.report} ${b.claim.report}`) && share >= copyShare) return true
+  return longest >= doubtfulWords && share >= doubtfulShare ? false : undefined
+}
+
+/** The words of the sentence in which the claim stands. */
+function toStretch(claim: Claim, context: OriginContext): Stretch | undefined {
+  const words = context.words(claim.report)
+  if (!words) return undefined
+  const sentence = context.readings.get(claim.report)?.sentences[claim.at.sentence]
+  const span: Span = sentence && sentence.start <= claim.start && claim.end <= sentence.end ? sentence : claim
+  return { claim, span, own: wordsWithin(words.own, span), quoted: wordsWithin(words.quoted, span) }
+}
+
+function findPairs(stretches: readonly Stretch[], wordsOf: (stretch: Stretch) => OwnWords): readonly (readonly [Stretch, Stretch])[] {
+  const holders = new Map<string, number[]>()
+  stretches.forEach((stretch, index) => {
+    for (const [, shingle] of shinglesOf(wordsOf(stretch))) {
+      const list = holders.get(shingle)
+      if (!list) holders.set(shingle, [index])
+      else if (list.at(-1) !== index) list.push(index)
+    }
+  })
+  const pairs = new Set<number>()
+  for (const list of holders.values()) {
+    if (list.length > holdersMax) continue
+    for (let i = 0; i < list.length; i++)
+      for (let j = i + 1; j < list.length; j++)
+        if (stretches[list[i]!]!.claim.report !== stretches[list[j]!]!.claim.report) pairs.add(list[i]! * stretches.length + list[j]!)
+  }
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((pair) => [stretches[Math.floor(pair / stretches.length)]!, stretches[pair % stretches.length]!] as const)
+}
+
+function toLink(a: Stretch, b: Stretch, kind: Link['kind'], certain: boolean, runs: readonly Pick<SharedRun, 'a' | 'b'>[]): Link {
+  const spans = runs.flatMap((run) => [
+    { report: a.claim.report, ...run.a },
+    { report: b.claim.report, ...run.b },
+  ])
+  return {
+    a: a.claim.id,
+    b: b.claim.id,
+    kind,
+    certain,
+    spans: spans.sort((x, y) => (x.report < y.report ? -1 : x.report > y.report ? 1 : x.start - y.start)),
+  }
+}

@@ -1,0 +1,178 @@
+/** Words that make a claim doubtful, expected, conditional or denied, by lemma and by how they hang in the tree. */
+import type { Certainty } from '../../contract/index.js'
+
+export interface CertaintyRow {
+  readonly id: string
+  /** How the word stands to the predicate: its modal, its adverb, the verb or adjective that governs it, a mark that opens a clause below it. */
+  readonly frame: 'modal' | 'adverb' | 'raising' | 'condition'
+  readonly lemmas: readonly string[]
+  readonly certainty: Certainty
+  readonly example: string
+  readonly counterExample: string
+}
+
+export const CERTAINTY: readonly CertaintyRow[] = [
+  {
+    id: 'certainty/may',
+    frame: 'modal',
+    lemmas: ['may', 'might', 'could'],
+    certainty: 'hedged',
+    example: 'The dam may burst.',
+    counterExample: 'The dam burst in May.',
+  },
+  {
+    id: 'certainty/will',
+    frame: 'modal',
+    lemmas: ['will', 'shall', "'ll", 'wo'],
+    certainty: 'expected',
+    example: 'The dam will be rebuilt.',
+    counterExample: 'The dam was rebuilt.',
+  },
+  {
+    id: 'certainty/would',
+    frame: 'modal',
+    lemmas: ['would', "'d"],
+    certainty: 'conditional',
+    example: 'A second dam would hold.',
+    counterExample: 'A second dam held.',
+  },
+  {
+    id: 'certainty/must',
+    frame: 'modal',
+    lemmas: ['should', 'must', 'ought'],
+    certainty: 'hedged',
+    example: 'The crew must have slept.',
+    counterExample: 'The crew slept.',
+  },
+  {
+    id: 'certainty/adverb',
+    frame: 'adverb',
+    lemmas: [
+      'reportedly',
+      'allegedly',
+      'apparently',
+      'possibly',
+      'probably',
+      'perhaps',
+      'likely',
+      'maybe',
+      'purportedly',
+      'supposedly',
+      'presumably',
+      'seemingly',
+      'potentially',
+      'ostensibly',
+      'conceivably',
+    ],
+    certainty: 'hedged',
+    example: 'The dam reportedly burst.',
+    counterExample: 'The dam suddenly burst.',
+  },
+  {
+    id: 'certainty/seem',
+    frame: 'raising',
+    lemmas: [
+      'appear',
+      'seem',
+      'believe',
+      'think',
+      'suspect',
+      'fear',
+      'say',
+      'report',
+      'allege',
+      'presume',
+      'understand',
+      'rumor',
+      'rumour',
+      'suppose',
+      'claim',
+      'likely',
+      'unlikely',
+      'consider',
+      'feel',
+    ],
+    certainty: 'hedged',
+    example: 'The dam is believed to have burst.',
+    counterExample: 'The dam is built to last.',
+  },
+  {
+    id: 'certainty/expect',
+    frame: 'raising',
+    lemmas: [
+      'expect',
+      'plan',
+      'intend',
+      'prepare',
+      'vow',
+      'pledge',
+      'threaten',
+      'promise',
+      'hope',
+      'schedule',
+      'set',
+      'due',
+      'about',
+      'go',
+      'aim',
+      'poise',
+      'slate',
+      'ready',
+      'bind',
+      'project',
+      'anticipate',
+      'agree',
+      'likely',
+      'scheduled',
+      'expected',
+      'destined',
+      'propose',
+      'seek',
+      'mean',
+    ],
+    certainty: 'expected',
+    example: 'The dam is expected to burst.',
+    counterExample: 'The dam began to burst.',
+  },
+  {
+    id: 'certainty/if',
+    frame: 'condition',
+    lemmas: ['if', 'unless', 'should', 'provided'],
+    certainty: 'conditional',
+    example: 'If it rains, the dam bursts.',
+    counterExample: 'As it rained, the dam burst.',
+  },
+]
+
+/** Words that turn a predicate into its contrary. */
+export const NEGATIONS: readonly string[] = [
+  'not',
+  "n't",
+  'never',
+  'neither',
+  'nor',
+  'no',
+  'hardly',
+  'scarcely',
+  'nobody',
+  'none',
+  'nothing',
+  'n’t',
+]
+
+/** Verbs and adjectives that deny what they govern: "failed to open". */
+export const NEGATIVE_RAISING: readonly string[] = [
+  'fail',
+  'refuse',
+  'decline',
+  'unable',
+  'unlikely',
+  'neglect',
+  'false',
+  'untrue',
+  'wrong',
+  'impossible',
+]
+
+/** Nouns of what speaks for a claim; where there is none of it, nobody says that it is so: "no sign that the dam burst". */
+export const GROUNDS: readonly string[] = ['indication', 'evidence', 'sign', 'proof', 'suggestion', 'hint']

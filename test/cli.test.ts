@@ -1,0 +1,140 @@
+/** The commands as a user runs them, from the sources, on the examples. */
+import { type SpawnOptions, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { AccountFile, Reading } from '../src/contract/index.js'
+
+const root = resolve(import.meta.dirname, '..')
+const main = join(root, 'src/cli/main.ts')
+const ferry = join(root, 'examples/ferry-collision')
+const post = join(ferry, 'strait-post.txt')
+const folder = mkdtempSync(join(tmpdir(), 'rashomon-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const start = (args: readonly string[], options: SpawnOptions = {}) =>
+  spawn(process.execPath, ['--import', 'tsx', main, ...args], { cwd: root, stdio: 'pipe', ...options })
+
+async function run(args: readonly string[], input?: string) {
+  const child = start(args)
+  let out = ''
+  let told = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    told += text
+  })
+  child.stdin?.end(input)
+  const status = await new Promise<number | null>((done) => child.on('close', done))
+  return { out, told, status }
+}
+
+describe('read', () => {
+  test('a folder, in the terminal, without colours in a pipe', async () => {
+    const { out, status } = await run(['read', ferry])
+    expect(status).toBe(0)
+    for (const title of ['SUMMARY', 'FINDINGS', 'WHO TOLD WHOM', 'REPORTS']) expect(out).toContain(`\n${title}\n`)
+    expect(out).not.toContain('\u001b')
+  })
+  test('as JSON that fits the contract, nothing beside it', async () => {
+    const { out, told, status } = await run(['read', ferry, '--json'])
+    const file = AccountFile.parse(JSON.parse(out))
+    expect([status, told, file.accounts.length, file.accounts[0]?.reports.length]).toEqual([0, '', 1, 5])
+  })
+  test('as Markdown, into a file', async () => {
+    const file = join(folder, 'account.md')
+    const { out, status } = await run(['read', ferry, '--markdown', '-o', file])
+    expect([out, status]).toEqual(['', 0])
+    expect(readFileSync(file, 'utf8')).toMatch(/^# .+\n\n- \*\*What:\*\* /)
+  })
+  test('as a page, saying where it is', async () => {
+    const file = join(folder, 'account.html')
+    const { out, told, status } = await run(['read', ferry, '--html', file])
+    expect([out, status]).toEqual(['', 0])
+    expect(told).toContain(`The page is ${file}`)
+    expect(readFileSync(file, 'utf8')).toContain('<h1 id="account-')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+  test('standard input, named or not', async () => {
+    const text = readFileSync(post, 'utf8')
+    const [named, piped] = [await run(['read', '-', '--json'], text), await run(['read', '--json'], text)]
+    expect(AccountFile.parse(JSON.parse(named.out)).accounts[0]?.reports[0]?.file).toBe('stdin')
+    expect(piped.out).toBe(named.out)
+  })
+  test('a pattern, a file that is no pattern, a file twice', async () => {
+    mkdirSync(join(folder, 'in [brackets]'))
+    const odd = join(folder, 'in [brackets]', 'strait-post.txt')
+    writeFileSync(odd, readFileSync(post))
+    const pattern = await run(['read', join(ferry, '*.{txt,md}'), post, odd, '--json'])
+    const files = AccountFile.parse(JSON.parse(pattern.out)).accounts.flatMap((account) => account.reports.map((report) => report.file))
+    expect(files.length).toBe(2)
+    expect(AccountFile.parse(JSON.parse(pattern.out)).notes.map((note) => note.code)).toContain('file-twice')
+  })
+  test('a bad file harms no other', async () => {
+    const { out, status } = await run(['read', post, join(folder, 'none.txt'), '--json'])
+    const { accounts, notes } = AccountFile.parse(JSON.parse(out))
+    expect([status, accounts.length, notes.filter((note) => note.severity === 'error').map((note) => note.code)]).toEqual([
+      0,
+      1,
+      ['file-unreadable'],
+    ])
+  })
+})
+
+describe('exit status and what is told', () => {
+  const check = async (args: readonly string[], status: number, told: string, input?: string) => {
+    const result = await run(args, input)
+    expect([result.status, result.told]).toEqual([status, expect.stringContaining(told)])
+  }
+  test('1: nothing usable', () => check(['read', join(folder, 'none.txt')], 1, 'error file-unreadable'))
+  test('1: empty input', () => check(['read'], 1, 'file-empty', ''))
+  test('2: an unknown option', () => check(['read', '--frob'], 2, "unknown option '--frob'"))
+  test('2: two forms at once', () => check(['read', post, '--json', '--markdown'], 2, 'rashomon: usage: '))
+  test('2: an empty folder', () => {
+    mkdirSync(join(folder, 'empty'))
+    return check(['read', join(folder, 'empty')], 2, 'rashomon: nothing-to-read: ')
+  })
+  test('2: no command', () => check([], 2, 'Usage: rashomon'))
+  test('3: no model', () => check(['read', post, '--model', folder], 3, 'rashomon: model-missing: '))
+  test('4: no place for the output, told before the work', () =>
+    check(['read', post, '-o', join(folder, 'no', 'where.txt')], 4, 'rashomon: output-failed: '))
+  test('4: no place for the page', () => check(['read', post, '--html', folder], 4, 'rashomon: output-failed: '))
+  test('0: version', async () => expect(await run(['--version'])).toEqual({ out: '0.1.0\n', told: '', status: 0 }))
+})
+
+test('a reader who leaves is no error', async () => {
+  const child = start(['read', ferry, '--json'])
+  let told = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    told += text
+  })
+  child.stdout?.destroy()
+  expect([await new Promise((done) => child.on('close', done)), told]).toEqual([0, ''])
+})
+
+test('Ctrl-C leaves nothing behind', async () => {
+  const place = join(folder, 'interrupted')
+  mkdirSync(place)
+  const child = start(['read', '-', '-o', join(place, 'account.txt')])
+  await new Promise((done) => setTimeout(done, 6000))
+  child.kill('SIGINT')
+  expect(await new Promise((done) => child.on('close', (code, signal) => done(code ?? signal)))).toBe(130)
+  expect([existsSync(join(place, 'account.txt')), readdirSync(place)]).toEqual([false, []])
+})
+
+describe('parse', () => {
+  test('words, tree, mentions, claims and what gave them', async () => {
+    const { out, status } = await run(['parse', post, '--explain'])
+    expect(status).toBe(0)
+    expect(out).toMatch(/──┼─+ \w+ +VERB +root/)
+    expect(out).toMatch(/\n {2}time {6}\S.*\[\w+\/\w+\]/)
+    expect(out).toMatch(/\n {6}.*Strait Post ← .*coast guard/)
+    expect(out).toMatch(/\n {6}\[claim\/\w+/)
+  })
+  test('as JSON that fits the contract', async () => {
+    const { out } = await run(['parse', post, '--json'])
+    expect(Reading.parse(JSON.parse(out)).sentences.length).toBeGreaterThan(10)
+  })
+})
