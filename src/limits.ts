@@ -8,7 +8,7 @@ export const LIMITS = {
   /** Words of one pass of the encoder: whole sentences up to this many. */
   blockWordsMax: 128,
   sentenceWordsMax: 128,
-  /** Blocks from which reading is spread over worker threads; below, starting one costs more than it saves. */
-  workerBlocksMin: 40,
+  /** Blocks that wait for each thread before another is started: opening the model there costs as much as reading a dozen. */
+  blocksPerThread: 40,
   summarySentencesMax: 8,
 } as const

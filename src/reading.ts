@@ -18,17 +18,21 @@ export interface ReadingTools {
   readonly gazetteer: Gazetteer | Promise<Gazetteer>
 }
 
-/** One reading a report, in order; the encoder has all of them at once. */
+/** One reading a report, in order; the encoder has all of them at once, and the first is read here while it is busy with the next. */
 export async function toReadings(reports: readonly Report[], tools: ReadingTools): Promise<readonly Reading[]> {
   const split = reports.map((report) =>
     isRead(report) ? readSentences(report) : { sentences: [] as readonly TokenizedSentence[], notes: [] },
   )
-  const encoded = await tools.encoder.encode(split.map(({ sentences }) => sentences))
-  const gazetteer = await tools.gazetteer
-  return reports.map((report, at) => {
+  const encoding = split.map(({ sentences }) => tools.encoder.encode([sentences]))
+  // A failure is thrown at its report's turn; if an earlier one is thrown first, this one says no more.
+  for (const encoded of encoding) encoded.catch(() => undefined)
+  const readings: Reading[] = []
+  for (const [at, report] of reports.entries()) {
+    const [encoded = []] = await encoding[at]!
     const notes = split[at]!.notes
-    return toReading(notes.length ? { ...report, notes: [...report.notes, ...notes] } : report, encoded[at] ?? [], gazetteer)
-  })
+    readings.push(toReading(notes.length ? { ...report, notes: [...report.notes, ...notes] } : report, encoded, await tools.gazetteer))
+  }
+  return readings
 }
 
 /** Reports in other languages are shown, not read. */

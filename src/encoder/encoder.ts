@@ -7,20 +7,18 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { EncodedSentence, Encoder, TokenizedSentence } from '../contract/index.js'
 import { LIMITS } from '../limits.js'
-import { type Block, packBlocks } from './blocks.js'
-import { type ModelFiles, readModel } from './card.js'
-import type { EncodedPart } from './decode.js'
+import { packBlocks } from './blocks.js'
+import { type Card, type ModelFiles, readModel } from './card.js'
 import { openPool, type Pool } from './pool.js'
 import { openReader } from './reader.js'
 import { joinParts } from './sentences.js'
+import { createWordPiece, type WordPiece } from './wordpiece.js'
 
 export interface EncoderOptions {
   /** Where card.json, encoder.onnx and vocab.txt lie; the model of the package if left out. */
   readonly folder?: string
-  /** Worker threads for calls of many blocks; 0 keeps everything on the calling thread. */
+  /** Worker threads, of which one starts at once; 0 keeps everything on the calling thread. */
   readonly threads?: number
-  /** Blocks of one call from which worker threads are used. */
-  readonly workerBlocksMin?: number
 }
 
 /** The folder of the model that travels with the package. */
@@ -33,29 +31,26 @@ const THREADS_MAX = 2
  * @throws RashomonError `model-missing`, `model-damaged` or `model-version`.
  */
 export async function openEncoder(options: EncoderOptions = {}): Promise<Encoder> {
-  const files = await readModel(options.folder ?? MODEL_FOLDER)
-  const reader = await openReader(files)
-  const { card } = files
-  const count = (word: string) => reader.wordPiece.pieces(word).length
-  let pool: Pool | undefined
-
-  const readHere = async (blocks: readonly Block[]): Promise<(readonly EncodedPart[])[]> => {
-    const parts: (readonly EncodedPart[])[] = []
-    for (const block of blocks) parts.push(await reader.read(block))
-    return parts
+  const model = readModel(options.folder ?? MODEL_FOLDER)
+  const threads = options.threads ?? (COMPILED ? Math.min(THREADS_MAX, availableParallelism()) : 0)
+  const reader = threads ? openPool(model, { script: WORKER, threads, blocksPerThread: LIMITS.blocksPerThread }) : await openHere(await model)
+  try {
+    const { card, vocabulary } = await model
+    const wordPiece = createWordPiece(vocabulary, card.piecesPerWordMax)
+    return toEncoder(card, wordPiece, reader)
+  } catch (error) {
+    await reader.close()
+    throw error
   }
-  const readAll = (blocks: readonly Block[]): Promise<(readonly EncodedPart[])[]> => {
-    const threads = options.threads ?? Math.min(THREADS_MAX, availableParallelism())
-    if (threads < 1 || blocks.length < (options.workerBlocksMin ?? LIMITS.workerBlocksMin)) return readHere(blocks)
-    pool ??= openWorkers(files, threads)
-    return pool ? pool.read(blocks) : readHere(blocks)
-  }
+}
 
+function toEncoder(card: Card, wordPiece: WordPiece, reader: Pool): Encoder {
+  const count = (word: string) => wordPiece.pieces(word).length
   return {
     name: `${card.name}@${card.files['encoder.onnx'].slice('sha256:'.length, 'sha256:'.length + 12)}`,
     async encode(reports) {
       const blocks = reports.map((sentences) => packBlocks(sentences, count, card))
-      const parts = await readAll(blocks.flat())
+      const parts = await Promise.all(reader.read(blocks.flat()))
       let at = 0
       return reports.map((sentences: readonly TokenizedSentence[], i): readonly EncodedSentence[] => {
         const own = parts.slice(at, at + blocks[i]!.length)
@@ -63,14 +58,16 @@ export async function openEncoder(options: EncoderOptions = {}): Promise<Encoder
         return joinParts(sentences, own.flat(), card.width)
       })
     },
-    async close() {
-      await pool?.close()
-      await reader.close()
-    },
+    close: () => reader.close(),
   }
 }
 
 /** Threads run compiled code only: from the sources (tests, scripts) everything stays on the calling thread. */
-function openWorkers(files: ModelFiles, threads: number): Pool | undefined {
-  return import.meta.url.endsWith('.ts') ? undefined : openPool(files, threads, new URL('./worker.js', import.meta.url))
+const COMPILED = !import.meta.url.endsWith('.ts')
+const WORKER = new URL('./worker.js', import.meta.url)
+
+/** The same on this thread. */
+async function openHere(files: ModelFiles): Promise<Pool> {
+  const reader = await openReader(files)
+  return { read: (blocks) => blocks.map((block) => reader.read(block)), close: () => reader.close() }
 }

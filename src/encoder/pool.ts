@@ -1,5 +1,5 @@
 /**
- * Blocks spread over worker threads, so that reading many reports uses the cores and never blocks the caller.
+ * Blocks spread over worker threads: the caller's own thread stays free for everything that is not the encoder.
  * A block gives the same parts in any worker, and on the caller's own thread.
  */
 import { Worker } from 'node:worker_threads'
@@ -8,9 +8,17 @@ import type { ModelFiles } from './card.js'
 import type { EncodedPart } from './decode.js'
 
 export interface Pool {
-  /** Parts of each block, in the blocks' order. */
-  read(blocks: readonly Block[]): Promise<(readonly EncodedPart[])[]>
+  /** Parts of each block, in the blocks' order, each as soon as it is there. */
+  read(blocks: readonly Block[]): readonly Promise<readonly EncodedPart[]>[]
   close(): Promise<void>
+}
+
+export interface PoolOptions {
+  /** The compiled worker.js. */
+  readonly script: URL
+  /** One starts at once, the others when this many blocks wait for each that runs. */
+  readonly threads: number
+  readonly blocksPerThread: number
 }
 
 interface Job {
@@ -19,59 +27,72 @@ interface Job {
   reject(error: Error): void
 }
 
+interface Lane {
+  readonly worker: Worker
+  /** Handed over and not yet answered, by number. */
+  readonly jobs: Map<number, Job>
+}
+
 type Answer = { readonly id: number; readonly parts: readonly EncodedPart[] } | { readonly id: number; readonly error: string }
 
-/** Threads open their session as they start; one block at a time goes to each that is free. */
-export function openPool(files: ModelFiles, threads: number, script: URL): Pool {
-  const shared = { ...files, graph: toShared(files.graph) }
-  const waiting: Job[] = []
-  const running = new Map<Worker, Job>()
-  let failure: Error | undefined
+/** Blocks that a worker has before it, so that it need not wait for a caller who is busy. */
+const AHEAD = 8
 
-  const next = (worker: Worker) => {
-    const job = waiting.shift()
-    if (!job) {
-      worker.unref()
-      return
+/** The first worker starts while the model is still being read. */
+export function openPool(model: Promise<ModelFiles>, { script, threads, blocksPerThread }: PoolOptions): Pool {
+  const shared = model.then((files) => ({ ...files, graph: toShared(files.graph) }))
+  const waiting: Job[] = []
+  const lanes: Lane[] = []
+  let failure: Error | undefined
+  let count = 0
+
+  const fill = ({ worker, jobs }: Lane) => {
+    while (jobs.size < AHEAD) {
+      const job = waiting.shift()
+      if (!job) break
+      jobs.set(++count, job)
+      worker.postMessage({ id: count, block: job.block })
     }
-    running.set(worker, job)
-    worker.ref()
-    worker.postMessage({ id: 0, block: job.block })
+    if (jobs.size) worker.ref()
+    else worker.unref()
   }
   const fail = (error: Error) => {
-    failure = error
-    for (const job of [...running.values(), ...waiting.splice(0)]) job.reject(error)
-    running.clear()
+    failure ??= error
+    for (const job of [...lanes.flatMap(({ jobs }) => [...jobs.values()]), ...waiting.splice(0)]) job.reject(failure)
+    for (const { jobs } of lanes) jobs.clear()
   }
-  const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(script, { workerData: shared, resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 } })
-    worker.unref()
-    worker.on('message', (answer: Answer) => {
-      const job = running.get(worker)
-      running.delete(worker)
+  const start = () => {
+    const lane: Lane = { worker: new Worker(script), jobs: new Map() }
+    lanes.push(lane)
+    lane.worker.unref()
+    shared.then((files) => lane.worker.postMessage({ files }), fail)
+    lane.worker.on('message', (answer: Answer) => {
+      const job = lane.jobs.get(answer.id)
+      lane.jobs.delete(answer.id)
       if ('error' in answer) job?.reject(new Error(answer.error))
       else job?.resolve(answer.parts)
-      next(worker)
+      fill(lane)
     })
-    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
-    worker.on('exit', () => {
-      if (running.has(worker)) fail(new Error('A worker thread of the encoder ended before its answer.'))
+    lane.worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
+    lane.worker.on('exit', () => {
+      if (lane.jobs.size) fail(new Error('A worker thread of the encoder ended before its answer.'))
     })
-    return worker
-  })
+  }
+  start()
 
   return {
     read(blocks) {
-      if (failure) return Promise.reject(failure)
-      const answers = blocks.map(
+      if (failure) return blocks.map(() => Promise.reject(failure))
+      const parts = blocks.map(
         (block) => new Promise<readonly EncodedPart[]>((resolve, reject) => waiting.push({ block, resolve, reject })),
       )
-      for (const worker of workers) if (!running.has(worker)) next(worker)
-      return Promise.all(answers)
+      while (lanes.length < threads && waiting.length > blocksPerThread * lanes.length) start()
+      for (const lane of lanes) fill(lane)
+      return parts
     },
     async close() {
       fail(new Error('The encoder was closed.'))
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all(lanes.map(({ worker }) => worker.terminate()))
     },
   }
 }

@@ -3,10 +3,9 @@ import type { Block } from './blocks.js'
 import type { ModelFiles } from './card.js'
 import { decodeBlock, type EncodedPart } from './decode.js'
 import { openSession } from './session.js'
-import { createWordPiece, type WordPiece } from './wordpiece.js'
+import { createWordPiece } from './wordpiece.js'
 
 export interface BlockReader {
-  readonly wordPiece: WordPiece
   read(block: Block): Promise<readonly EncodedPart[]>
   close(): Promise<void>
 }
@@ -15,7 +14,6 @@ export async function openReader(files: ModelFiles): Promise<BlockReader> {
   const wordPiece = createWordPiece(files.vocabulary, files.card.piecesPerWordMax)
   const session = await openSession(files, wordPiece)
   return {
-    wordPiece,
     read: async (block) => decodeBlock(block, await session.run(block), files.card),
     close: () => session.close(),
   }

@@ -1,15 +1,20 @@
-/** A worker thread of the pool: opens the model it is handed, then answers blocks by their number. Reads no file. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** A worker thread of the pool: opens the model that one message brings, and answers blocks by their number. Reads no file. */
+import { parentPort } from 'node:worker_threads'
 import type { Block } from './blocks.js'
 import type { ModelFiles } from './card.js'
 import { openReader } from './reader.js'
 
 const port = parentPort!
-const files = workerData as ModelFiles
+let bring: (files: ModelFiles) => void
 // The runtime takes no shared memory: each thread copies the weights' bytes out of it.
-const reader = openReader({ ...files, graph: new Uint8Array(files.graph) })
+const reader = new Promise<ModelFiles>((resolve) => {
+  bring = resolve
+}).then((files) => openReader({ ...files, graph: new Uint8Array(files.graph) }))
+reader.catch(() => undefined)
 
-port.on('message', async ({ id, block }: { id: number; block: Block }) => {
+port.on('message', async (message: { files: ModelFiles } | { id: number; block: Block }) => {
+  if ('files' in message) return bring(message.files)
+  const { id, block } = message
   try {
     port.postMessage({ id, parts: await (await reader).read(block) })
   } catch (error) {
