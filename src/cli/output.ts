@@ -1,6 +1,6 @@
 /** Where a command's output goes: a file that is whole or not there, or standard output. */
 import { randomBytes } from 'node:crypto'
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { RashomonError } from '../errors.js'
 
@@ -10,10 +10,15 @@ import { RashomonError } from '../errors.js'
  *
  * @throws RashomonError `output-failed`.
  */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, pieces: Iterable<string>): void {
   const beside = `${file}.${randomBytes(4).toString('hex')}.part`
   try {
-    writeFileSync(beside, text)
+    const handle = openSync(beside, 'w')
+    try {
+      for (const piece of pieces) writeSync(handle, piece)
+    } finally {
+      closeSync(handle)
+    }
     renameSync(beside, file)
   } catch (error) {
     rmSync(beside, { force: true })
@@ -33,10 +38,12 @@ export function checkPlace(file: string | undefined): void {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new RashomonError('output-failed', `${file} is a folder.`)
 }
 
-/** To the file if there is one, else to standard output, waiting until it is taken. */
-export async function put(text: string, file: string | undefined): Promise<void> {
-  if (file !== undefined) writeWhole(file, text)
-  else await new Promise<void>((done, fail) => process.stdout.write(text, (error) => (error && !isGone(error) ? fail(error) : done())))
+/** To the file if there is one, else to standard output, waiting until it is taken. Piece by piece: the whole may be large. */
+export async function put(pieces: Iterable<string>, file: string | undefined): Promise<void> {
+  if (file !== undefined) writeWhole(file, pieces)
+  else
+    for (const piece of pieces)
+      await new Promise<void>((done, fail) => process.stdout.write(piece, (error) => (error && !isGone(error) ? fail(error) : done())))
 }
 
 /** Whether to colour: a terminal, and neither --no-color nor NO_COLOR. */

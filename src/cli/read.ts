@@ -22,9 +22,9 @@ export async function read(paths: readonly string[], flags: ReadFlags): Promise<
   checkPlace(flags.html)
   checkPlace(flags.output)
   const file = await build(paths.length ? paths : ['-'], flags)
-  if (flags.html !== undefined) writeWhole(flags.html, (await import('../show/html.js')).toHtml(file))
-  const text = await shown(file, flags)
-  if (text !== undefined) await put(text, flags.output)
+  if (flags.html !== undefined) writeWhole(flags.html, [(await import('../show/html.js')).toHtml(file)])
+  const pieces = await shown(file, flags)
+  if (pieces) await put(pieces, flags.output)
   if (!flags.json) await tell(file, flags)
   return file.accounts.length ? EXIT.done : EXIT.nothingRead
 }
@@ -42,13 +42,20 @@ async function build(paths: readonly string[], flags: ReadFlags): Promise<Accoun
 }
 
 /** What is printed; nothing if only a page was asked for. */
-async function shown(file: AccountFile, flags: ReadFlags): Promise<string | undefined> {
-  if (flags.json) return `${JSON.stringify(file)}\n`
-  if (flags.markdown) return (await import('../show/markdown.js')).toMarkdown(file)
+async function shown(file: AccountFile, flags: ReadFlags): Promise<Iterable<string> | undefined> {
+  if (flags.json) return toJson(file)
+  if (flags.markdown) return [(await import('../show/markdown.js')).toMarkdown(file)]
   if (flags.html !== undefined && flags.output === undefined) return undefined
   const { toTerminal } = await import('../show/terminal.js')
   const color = flags.output === undefined && wantsColor(process.stdout, flags.color)
-  return toTerminal(file, { color, width: process.stdout.columns ?? 100 })
+  return [toTerminal(file, { color, width: process.stdout.columns ?? 100 })]
+}
+
+/** As `JSON.stringify` has it, an account a piece. */
+function* toJson({ format, accounts, notes }: AccountFile): Generator<string> {
+  yield `{"format":${JSON.stringify(format)},"accounts":[`
+  for (const [at, account] of accounts.entries()) yield `${at ? ',' : ''}${JSON.stringify(account)}`
+  yield `],"notes":${JSON.stringify(notes)}}\n`
 }
 
 /** Notes go to standard error; with --json they are in the file. */

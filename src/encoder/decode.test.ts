@@ -67,7 +67,7 @@ test('whatever the scores, trees are trees and spans lie on the words of one sen
         const words = block.reduce((sum, { from, to }) => sum + to - from, 0)
         return decodeBlock(block, toScores(words, block.length, dice), card)
       })
-      const encoded = joinParts(sentences, parts, card.width)
+      const encoded = joinParts(sentences, parts, card)
       expect(encoded.map(({ sentence }) => sentence.words.length)).toEqual(sizes)
       for (const { sentence, vector } of encoded) {
         expect(sentence.words.filter(({ head }) => head === -1)).toHaveLength(sentence.words.length ? 1 : 0)

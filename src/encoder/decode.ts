@@ -1,5 +1,5 @@
 /** A block's scores to encoded parts by text offsets: valid whatever the scores are. Scores are rounded, so that they can be compared. */
-import type { Attribution, TaggedEntity, Word } from '../contract/index.js'
+import type { Attribution, TaggedEntity, TokenizedSentence, Word } from '../contract/index.js'
 import { findAttributions, type WordRange } from './attributions.js'
 import type { Block } from './blocks.js'
 import type { Card } from './card.js'
@@ -8,13 +8,24 @@ import type { BlockScores } from './session.js'
 import { findSpans } from './tags.js'
 import { findHeads } from './tree.js'
 
-/** What is known of one part of a sentence; `words[].head` counts from the part's first word. */
+/** What is known of one part of a sentence: words by label ids, since a part travels between threads and strings would be copied. */
 export interface EncodedPart {
   readonly index: number
-  readonly words: readonly Word[]
+  /** The part's first word in its sentence. */
+  readonly from: number
+  readonly tags: WordTags
   readonly entities: readonly TaggedEntity[]
   readonly attributions: readonly Attribution[]
   readonly vector: Float32Array
+}
+
+/** One value a word, ids of the card's labels; `heads` counts from the part's first word, -1 is the root, whose relation is -1. */
+export interface WordTags {
+  readonly upos: Int16Array
+  readonly feats: Int16Array
+  readonly lemmas: Int16Array
+  readonly heads: Int16Array
+  readonly relations: Int16Array
 }
 
 export function decodeBlock(block: Block, scores: BlockScores, { labels, width }: Card): EncodedPart[] {
@@ -35,11 +46,12 @@ export function decodeBlock(block: Block, scores: BlockScores, { labels, width }
     ranges,
     texts.map(({ text }) => text),
   )
-  return block.map(({ index }, part) => {
+  return block.map(({ index, from }, part) => {
     const range = ranges[part]!
     return {
       index,
-      words: wordsOf(texts, range, nodes, scores, labels),
+      from,
+      tags: tagsOf(range, nodes, scores),
       entities: findSpans(entityRows.slice(range.start, range.end), labels.entities).map(({ start, end, label, score }) => ({
         ...toSpan({ start: range.start + start, end: range.start + end }),
         label,
@@ -58,28 +70,34 @@ export function decodeBlock(block: Block, scores: BlockScores, { labels, width }
   })
 }
 
-function wordsOf(
-  texts: readonly { readonly start: number; readonly end: number; readonly text: string }[],
-  { start, end }: WordRange,
-  nodes: number,
-  scores: BlockScores,
-  labels: Card['labels'],
-): Word[] {
-  const inside = [0, ...texts.slice(start, end).map((_, i) => start + i + 1)]
+function tagsOf({ start, end }: WordRange, nodes: number, scores: BlockScores): WordTags {
+  const own = Array.from({ length: end - start }, (_, i) => start + i + 1)
+  const inside = [0, ...own]
   const heads = findHeads(inside.map((word) => Float64Array.from(inside, (head) => scores.arcs[word * nodes + head]!)))
-  return texts.slice(start, end).map((word, i) => {
-    const node = start + i + 1
-    const head = heads[i]!
-    const feats = labels.feats[scores.feats[node]!]!
+  const tag = (of: (node: number, i: number) => number) => Int16Array.from(own, of)
+  return {
+    upos: tag((node) => scores.upos[node]!),
+    feats: tag((node) => scores.feats[node]!),
+    lemmas: tag((node) => scores.lemmas[node]!),
+    heads: tag((_, i) => heads[i]! - 1),
+    relations: tag((node, i) => (heads[i] === 0 ? -1 : scores.relations[node * nodes + inside[heads[i]!]!]!)),
+  }
+}
+
+/** The words of a part, of the sentence that it was cut from. */
+export function toWords({ from, tags }: EncodedPart, sentence: TokenizedSentence, labels: Card['labels']): Word[] {
+  return Array.from(tags.heads, (head, i) => {
+    const { start, end, text } = sentence.words[from + i]!
+    const feats = labels.feats[tags.feats[i]!]!
     return {
-      start: word.start,
-      end: word.end,
-      text: word.text,
-      lemma: applyScript(word.text, labels.lemmas[scores.lemmas[node]!]!),
-      upos: labels.upos[scores.upos[node]!]!,
+      start,
+      end,
+      text,
+      lemma: applyScript(text, labels.lemmas[tags.lemmas[i]!]!),
+      upos: labels.upos[tags.upos[i]!]!,
       ...(feats === '_' ? {} : { feats }),
-      head: head - 1,
-      deprel: head === 0 ? 'root' : labels.relations[scores.relations[node * nodes + inside[head]!]!]!,
+      head,
+      deprel: head === -1 ? 'root' : labels.relations[tags.relations[i]!]!,
     }
   })
 }

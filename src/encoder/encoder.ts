@@ -55,7 +55,7 @@ function toEncoder(card: Card, wordPiece: WordPiece, reader: Pool): Encoder {
       return reports.map((sentences: readonly TokenizedSentence[], i): readonly EncodedSentence[] => {
         const own = parts.slice(at, at + blocks[i]!.length)
         at += blocks[i]!.length
-        return joinParts(sentences, own.flat(), card.width)
+        return joinParts(sentences, own.flat(), card)
       })
     },
     close: () => reader.close(),

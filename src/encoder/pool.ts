@@ -37,6 +37,8 @@ type Answer = { readonly id: number; readonly parts: readonly EncodedPart[] } | 
 
 /** Blocks that a worker has before it, so that it need not wait for a caller who is busy. */
 const AHEAD = 8
+/** A block's arrays live for one pass only: left alone, V8 would let each thread's heap grow by a hundred megabytes. */
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 
 /** The first worker starts while the model is still being read. */
 export function openPool(model: Promise<ModelFiles>, { script, threads, blocksPerThread }: PoolOptions): Pool {
@@ -62,7 +64,7 @@ export function openPool(model: Promise<ModelFiles>, { script, threads, blocksPe
     for (const { jobs } of lanes) jobs.clear()
   }
   const start = () => {
-    const lane: Lane = { worker: new Worker(script), jobs: new Map() }
+    const lane: Lane = { worker: new Worker(script, { resourceLimits: HEAP }), jobs: new Map() }
     lanes.push(lane)
     lane.worker.unref()
     shared.then((files) => lane.worker.postMessage({ files }), fail)
