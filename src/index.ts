@@ -44,18 +44,19 @@ export interface Rashomon {
 /**
  * Loads the model and the place index, from this machine alone.
  *
- * @throws RashomonError `model-missing`, `model-damaged` or `model-version`; `gazetteer-missing` is thrown by the first `read`.
+ * @throws RashomonError `model-missing`, `model-damaged` or `model-version`; if it is the graph or the place index that is missing
+ * or damaged, by the first `read`.
  */
 export async function open(options: OpenOptions = {}): Promise<Rashomon> {
-  const [{ openEncoder }, { loadGazetteer }, map] = await Promise.all([
-    import('./encoder/encoder.js'),
-    import('./mentions/place/gazetteer.js'),
-    import('./reading.js'),
-  ])
-  // The place index unpacks on another thread while the model loads and the first sentences are encoded on this one.
+  // The model and the place index are read on threads of their own, while the rest of the program loads on this one.
+  const { openEncoder } = await import('./encoder/encoder.js')
+  const opening = openEncoder(options.model === undefined ? {} : { folder: options.model })
+  opening.catch(() => undefined)
+  const { loadGazetteer } = await import('./mentions/place/gazetteer.js')
   const gazetteer = loadGazetteer()
   gazetteer.catch(() => undefined)
-  const encoder = await openEncoder(options.model === undefined ? {} : { folder: options.model })
+  const map = await import('./reading.js')
+  const encoder = await opening
   const tools: ReadingTools = { encoder, gazetteer }
 
   const read = async (inputs: readonly Input[], { onProgress }: ReadOptions = {}): Promise<Readings> => {

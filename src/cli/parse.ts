@@ -17,7 +17,11 @@ export async function parse(file: string, flags: ParseFlags): Promise<number> {
   const rashomon = await open(flags.model === undefined ? {} : { model: flags.model })
   const { readings, notes } = await rashomon.parse(file).finally(() => rashomon.close())
   if (readings.length) {
-    if (flags.json) await put(readings.map((reading) => `${JSON.stringify(reading)}\n`), flags.output)
+    if (flags.json)
+      await put(
+        readings.map((reading) => `${JSON.stringify(reading)}\n`),
+        flags.output,
+      )
     else {
       const { toParse } = await import('../show/parse.js')
       const color = flags.output === undefined && wantsColor(process.stdout, flags.color)

@@ -18,10 +18,14 @@ export interface Card extends Readonly<Record<(typeof SIZES)[number], number>> {
   readonly labels: Readonly<Record<(typeof LABELS)[number], readonly string[]>>
 }
 
-export interface ModelFiles {
+/** What cutting a report into blocks needs to know of a model, and reading off labels. */
+export interface ModelText {
   readonly card: Card
-  readonly graph: Uint8Array
   readonly vocabulary: string
+}
+
+export interface ModelFiles extends ModelText {
+  readonly graph: Uint8Array
 }
 
 /**
@@ -30,13 +34,21 @@ export interface ModelFiles {
  * @throws RashomonError `model-missing`, `model-damaged` or `model-version`.
  */
 export async function readModel(folder: string): Promise<ModelFiles> {
-  const card = parseCard(folder, (await readPart(folder, 'card.json')).toString('utf8'))
-  const [graph, vocabulary] = await Promise.all([readPart(folder, 'encoder.onnx'), readPart(folder, 'vocab.txt')])
-  await Promise.all([
-    checkDigest(folder, 'encoder.onnx', graph, card.files['encoder.onnx']),
-    checkDigest(folder, 'vocab.txt', vocabulary, card.files['vocab.txt']),
-  ])
-  return { card, graph, vocabulary: vocabulary.toString('utf8') }
+  const [text, graph] = await Promise.all([readModelText(folder), readPart(folder, 'encoder.onnx')])
+  await checkDigest(folder, 'encoder.onnx', graph, text.card.files['encoder.onnx'])
+  return { ...text, graph }
+}
+
+/**
+ * The same without the graph.
+ *
+ * @throws RashomonError as `readModel` does.
+ */
+export async function readModelText(folder: string): Promise<ModelText> {
+  const [card, vocabulary] = await Promise.all([readPart(folder, 'card.json'), readPart(folder, 'vocab.txt')])
+  const parsed = parseCard(folder, card.toString('utf8'))
+  await checkDigest(folder, 'vocab.txt', vocabulary, parsed.files['vocab.txt'])
+  return { card: parsed, vocabulary: vocabulary.toString('utf8') }
 }
 
 async function readPart(folder: string, name: string): Promise<Buffer<ArrayBuffer>> {

@@ -125,7 +125,7 @@ describe.skipIf(!present)('the model of the package', () => {
     const reader = await openReader(files)
     const blocks = packBlocks(toSentences(`${REPORT}\n${REPORT}`), () => 1, { blockWordsMax: 16, blockPiecesMax: 60 })
     const folder = await mkdtemp(join(tmpdir(), 'rashomon-worker-'))
-    const pool = openPool(Promise.resolve(files), { script: await writeStarter(folder), threads: 2, blocksPerThread: 1 })
+    const pool = openPool(MODEL_FOLDER, { script: await writeStarter(folder), threads: 2, blocksPerThread: 1 })
     const here = []
     for (const block of blocks) here.push(await reader.read(block))
     expect(await Promise.all(pool.read(blocks))).toEqual(here)

@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url'
 import type { EncodedSentence, Encoder, TokenizedSentence } from '../contract/index.js'
 import { LIMITS } from '../limits.js'
 import { packBlocks } from './blocks.js'
-import { type Card, type ModelFiles, readModel } from './card.js'
+import { type ModelFiles, type ModelText, readModel, readModelText } from './card.js'
 import { openPool, type Pool } from './pool.js'
 import { openReader } from './reader.js'
 import { joinParts } from './sentences.js'
-import { createWordPiece, type WordPiece } from './wordpiece.js'
+import { createWordPiece } from './wordpiece.js'
 
 export interface EncoderOptions {
   /** Where card.json, encoder.onnx and vocab.txt lie; the model of the package if left out. */
@@ -26,25 +26,28 @@ export const MODEL_FOLDER: string = fileURLToPath(new URL('../../models/', impor
 const THREADS_MAX = 2
 
 /**
- * Open the encoder.
+ * Open the encoder. With threads, a graph that is damaged or missing is only told by the first `encode`.
  *
  * @throws RashomonError `model-missing`, `model-damaged` or `model-version`.
  */
 export async function openEncoder(options: EncoderOptions = {}): Promise<Encoder> {
-  const model = readModel(options.folder ?? MODEL_FOLDER)
+  const folder = options.folder ?? MODEL_FOLDER
   const threads = options.threads ?? (COMPILED ? Math.min(THREADS_MAX, availableParallelism()) : 0)
-  const reader = threads ? openPool(model, { script: WORKER, threads, blocksPerThread: LIMITS.blocksPerThread }) : await openHere(await model)
+  if (threads === 0) {
+    const files = await readModel(folder)
+    return toEncoder(files, await openHere(files))
+  }
+  const pool = openPool(folder, { script: WORKER, threads, blocksPerThread: LIMITS.blocksPerThread })
   try {
-    const { card, vocabulary } = await model
-    const wordPiece = createWordPiece(vocabulary, card.piecesPerWordMax)
-    return toEncoder(card, wordPiece, reader)
+    return toEncoder(await readModelText(folder), pool)
   } catch (error) {
-    await reader.close()
+    await pool.close()
     throw error
   }
 }
 
-function toEncoder(card: Card, wordPiece: WordPiece, reader: Pool): Encoder {
+function toEncoder({ card, vocabulary }: ModelText, reader: Pool): Encoder {
+  const wordPiece = createWordPiece(vocabulary, card.piecesPerWordMax)
   const count = (word: string) => wordPiece.pieces(word).length
   return {
     name: `${card.name}@${card.files['encoder.onnx'].slice('sha256:'.length, 'sha256:'.length + 12)}`,

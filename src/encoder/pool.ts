@@ -3,8 +3,8 @@
  * A block gives the same parts in any worker, and on the caller's own thread.
  */
 import { Worker } from 'node:worker_threads'
+import { type ErrorCode, RashomonError } from '../errors.js'
 import type { Block } from './blocks.js'
-import type { ModelFiles } from './card.js'
 import type { EncodedPart } from './decode.js'
 
 export interface Pool {
@@ -33,16 +33,18 @@ interface Lane {
   readonly jobs: Map<number, Job>
 }
 
-type Answer = { readonly id: number; readonly parts: readonly EncodedPart[] } | { readonly id: number; readonly error: string }
+/** What a worker says of a block: its parts, or why there are none. */
+export type Answer =
+  | { readonly id: number; readonly parts: readonly EncodedPart[] }
+  | { readonly id: number; readonly message: string; readonly code?: ErrorCode }
 
 /** Blocks that a worker has before it, so that it need not wait for a caller who is busy. */
 const AHEAD = 8
 /** A block's arrays live for one pass only: left alone, V8 would let each thread's heap grow by a hundred megabytes. */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 
-/** The first worker starts while the model is still being read. */
-export function openPool(model: Promise<ModelFiles>, { script, threads, blocksPerThread }: PoolOptions): Pool {
-  const shared = model.then((files) => ({ ...files, graph: toShared(files.graph) }))
+/** A model that cannot be opened is told by the first block that is read. */
+export function openPool(folder: string, { script, threads, blocksPerThread }: PoolOptions): Pool {
   const waiting: Job[] = []
   const lanes: Lane[] = []
   let failure: Error | undefined
@@ -64,15 +66,14 @@ export function openPool(model: Promise<ModelFiles>, { script, threads, blocksPe
     for (const { jobs } of lanes) jobs.clear()
   }
   const start = () => {
-    const lane: Lane = { worker: new Worker(script, { resourceLimits: HEAP }), jobs: new Map() }
+    const lane: Lane = { worker: new Worker(script, { workerData: folder, resourceLimits: HEAP }), jobs: new Map() }
     lanes.push(lane)
     lane.worker.unref()
-    shared.then((files) => lane.worker.postMessage({ files }), fail)
     lane.worker.on('message', (answer: Answer) => {
       const job = lane.jobs.get(answer.id)
       lane.jobs.delete(answer.id)
-      if ('error' in answer) job?.reject(new Error(answer.error))
-      else job?.resolve(answer.parts)
+      if ('parts' in answer) job?.resolve(answer.parts)
+      else job?.reject(answer.code ? new RashomonError(answer.code, answer.message) : new Error(answer.message))
       fill(lane)
     })
     lane.worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
@@ -97,11 +98,4 @@ export function openPool(model: Promise<ModelFiles>, { script, threads, blocksPe
       await Promise.all(lanes.map(({ worker }) => worker.terminate()))
     },
   }
-}
-
-/** One copy of the weights' bytes for all threads. */
-function toShared(bytes: Uint8Array): Uint8Array {
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
-  shared.set(bytes)
-  return shared
 }

@@ -4,7 +4,11 @@ import type { Card } from './card.js'
 import { type EncodedPart, toWords } from './decode.js'
 
 /** @param parts of one report, in text order; a sentence without words has none. */
-export function joinParts(sentences: readonly TokenizedSentence[], parts: readonly EncodedPart[], card: Pick<Card, 'labels' | 'width'>): EncodedSentence[] {
+export function joinParts(
+  sentences: readonly TokenizedSentence[],
+  parts: readonly EncodedPart[],
+  card: Pick<Card, 'labels' | 'width'>,
+): EncodedSentence[] {
   const byIndex = new Map<number, EncodedPart[]>()
   for (const part of parts) byIndex.set(part.index, [...(byIndex.get(part.index) ?? []), part])
   return sentences.map((sentence, index) => {

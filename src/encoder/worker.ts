@@ -1,23 +1,21 @@
-/** A worker thread of the pool: opens the model that one message brings, and answers blocks by their number. Reads no file. */
-import { parentPort } from 'node:worker_threads'
+/** A worker thread of the pool: opens the model of a folder, then answers blocks by their number. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { RashomonError } from '../errors.js'
 import type { Block } from './blocks.js'
-import type { ModelFiles } from './card.js'
+import { readModel } from './card.js'
+import type { Answer } from './pool.js'
 import { openReader } from './reader.js'
 
 const port = parentPort!
-let bring: (files: ModelFiles) => void
-// The runtime takes no shared memory: each thread copies the weights' bytes out of it.
-const reader = new Promise<ModelFiles>((resolve) => {
-  bring = resolve
-}).then((files) => openReader({ ...files, graph: new Uint8Array(files.graph) }))
+const answer = (message: Answer) => port.postMessage(message)
+const reader = readModel(workerData as string).then(openReader)
 reader.catch(() => undefined)
 
-port.on('message', async (message: { files: ModelFiles } | { id: number; block: Block }) => {
-  if ('files' in message) return bring(message.files)
-  const { id, block } = message
+port.on('message', async ({ id, block }: { id: number; block: Block }) => {
   try {
-    port.postMessage({ id, parts: await (await reader).read(block) })
+    answer({ id, parts: await (await reader).read(block) })
   } catch (error) {
-    port.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
+    const message = error instanceof Error ? error.message : String(error)
+    answer({ id, message, ...(error instanceof RashomonError ? { code: error.code } : {}) })
   }
 })

@@ -25,24 +25,40 @@ const MIXED = "\\p{Lu}[\\p{L}.'’-]{1,20}(?: (?:al-|de |la |del |the )?\\p{Lu}[
 const BY = '\\((?<by>[\\p{Lu}][\\p{L}.&/ -]{1,40}|dpa)\\)'
 const DASH = '\\s?(?:--|[-–—])\\s+'
 
-const SHAPES: readonly RegExp[] = [
-  new RegExp(
-    `^(?<place>(?:${CAPS}|${MIXED})(?:/(?:${CAPS}|${MIXED})){0,3}${REST})(?:, ${DATE})?,?\\s${BY}(?:${DASH}|\\s?:\\s|\\s?(?=[\\p{Lu}“"‘']))`,
-    'u',
-  ),
-  new RegExp(`^${BY}(?:${DASH}|\\s?:\\s|\\s?(?=[\\p{Lu}“"‘']))`, 'u'),
-  new RegExp(`^(?<place>${CAPS}(?:/${CAPS}){0,3}${REST})(?:, ${DATE})?\\s(?:--|[-–—])\\s+(?=[\\p{Lu}“"‘'\\d])`, 'u'),
-  new RegExp(`^(?<place>${CAPS}${REST})(?:, ${DATE})?:\\s+(?=[\\p{Lu}“"‘'])`, 'u'),
-  new RegExp(`^(?<place>${MIXED}${REST}), ${DATE}\\s(?:--|[-–—])\\s+(?=[\\p{Lu}“"‘'])`, 'u'),
+interface Shape {
+  /** What any head of this shape has in it: cheap, while the pattern is slow to compile and seldom needed. */
+  readonly needs: RegExp
+  readonly pattern: RegExp
+}
+
+const BRACKETS = /\([^()]{2,41}\)\s?(?:--|[-–—:“"‘']|\p{Lu})/u
+const TWO_CAPITALS = /^\p{Lu}[\p{Lu}.'’-].*(?::\s|\s(?:--|[-–—])\s)/u
+
+const SHAPES: readonly Shape[] = [
+  {
+    needs: BRACKETS,
+    pattern: new RegExp(
+      `^(?<place>(?:${CAPS}|${MIXED})(?:/(?:${CAPS}|${MIXED})){0,3}${REST})(?:, ${DATE})?,?\\s${BY}(?:${DASH}|\\s?:\\s|\\s?(?=[\\p{Lu}“"‘']))`,
+      'u',
+    ),
+  },
+  { needs: /^\(/, pattern: new RegExp(`^${BY}(?:${DASH}|\\s?:\\s|\\s?(?=[\\p{Lu}“"‘']))`, 'u') },
+  {
+    needs: TWO_CAPITALS,
+    pattern: new RegExp(`^(?<place>${CAPS}(?:/${CAPS}){0,3}${REST})(?:, ${DATE})?\\s(?:--|[-–—])\\s+(?=[\\p{Lu}“"‘'\\d])`, 'u'),
+  },
+  { needs: TWO_CAPITALS, pattern: new RegExp(`^(?<place>${CAPS}${REST})(?:, ${DATE})?:\\s+(?=[\\p{Lu}“"‘'])`, 'u') },
+  {
+    needs: /\d.*\s(?:--|[-–—])\s/,
+    pattern: new RegExp(`^(?<place>${MIXED}${REST}), ${DATE}\\s(?:--|[-–—])\\s+(?=[\\p{Lu}“"‘'])`, 'u'),
+  },
 ]
 
 /** The dateline that a paragraph begins with. `bracketed`: only one that names an agency, as further down a report. */
 export function findDateline(paragraph: string, bracketed = false): FoundDateline | undefined {
   const head = paragraph.slice(0, 240)
-  // Every shape has a dash, a colon or a bracket behind its place.
-  if (!/\(|:\s|--|[–—]\s|\s-\s/.test(head)) return undefined
-  for (const shape of SHAPES) {
-    const groups = shape.exec(head)
+  for (const { needs, pattern } of SHAPES) {
+    const groups = needs.test(head) ? pattern.exec(head) : null
     if (!groups) continue
     const place = groups.groups?.place ?? ''
     const by = groups.groups?.by?.trim()

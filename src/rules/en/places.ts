@@ -192,7 +192,9 @@ export const OFFSET_PATTERNS: readonly PlacePattern[] = [
   },
 ]
 
-const SIDE = String.raw`\p{Lu}[\p{L}.]{1,20}(?!\p{L})(?: (?:\p{Lu}[\p{L}.]{1,20}(?!\p{L}))){0,2}`
+// Any sign but space, digits and punctuation: a class of all letters takes far longer to try.
+const LETTER = String.raw`[^\s!-,/-@\[-\x60{-~“”‘’–—…]`
+const SIDE = String.raw`\p{Lu}${LETTER}+(?: \p{Lu}${LETTER}+){0,2}`
 const BORDER = '(?:border|frontier)s?(?: (?:region|area|zone|crossing|town|village|city)s?)?'
 
 /** Border areas, read anywhere in a sentence; `a` and `b` are the sides. */
