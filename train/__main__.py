@@ -36,6 +36,7 @@ def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m train", description=__doc__)
     parser.add_argument("step", choices=["run", "train", "export", "dev", "test"])
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora, one folder each")
+    parser.add_argument("--reports", type=Path, help="folder of the reports that train/attributions/ annotates; without it those are left out")
     parser.add_argument("--work", type=Path, default=default_work(), help="checkpoints and caches; also RASHOMON_TRAIN_DIR")
     parser.add_argument("--models", type=Path, default=Path(__file__).parent.parent / "models", help="where the export goes")
     parser.add_argument("--name", default="run", help="name of the run inside the work folder; a stopped run goes on")
@@ -53,7 +54,7 @@ def main() -> None:
     work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings.seed)
     if arguments.step in ("run", "train"):
-        documents = read_all(arguments.corpora, "train", arguments.licensed_only)
+        documents = read_all(arguments.corpora, "train", arguments.licensed_only, arguments.reports)
         labels = read_labels(documents)
         (work / "run.json").write_text(
             json.dumps({"settings": settings.plain(), "licensedOnly": arguments.licensed_only, "init": arguments.init, "labels": labels.plain()})
@@ -75,7 +76,7 @@ def main() -> None:
     if arguments.step in ("run", "export", "dev", "test"):
         from .evaluate import write_scores
 
-        write_scores(arguments.corpora, arguments.models, work, "test" if arguments.step == "test" else "dev", start_folder())
+        write_scores(arguments.corpora, arguments.reports, arguments.models, work, "test" if arguments.step == "test" else "dev", start_folder())
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ A Sentence carries whatever its corpus says of it: None means "not said", never 
 """
 import gzip
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -151,34 +152,75 @@ def read_attributions(path: Path) -> list[Document]:
                 spans += found
                 start += len(paragraph) + 2
 
-            def covered(pairs):
-                ranges = [(table[a], table[b]) for a, b in pairs]
-                return [i for i, (a, b) in enumerate(spans) if any(a < z and b > y for y, z in ranges)]
-
-            attributions = []
-            for row_of in row["attributions"]:
-                cue = covered(row_of["cue"])
-                if not cue:
-                    DROPPED["attribution without a cue"] += 1
-                    continue
-                attributions.append(Attribution(cue, covered(row_of["source"]), covered(row_of["content"])))
-            documents.append(Document(row["id"], sentences, attributions))
+            documents.append(Document(row["id"], sentences, to_attributions(row["attributions"], spans, table)))
     return documents
 
 
-def read_all(corpora: Path, split: str, licensed_only: bool) -> dict[str, list[Document]]:
-    """The documents of a split by what they teach. Test splits are read only by `python -m train test`."""
+def to_attributions(rows: list[dict], spans: list[tuple[int, int]], table: list[int]) -> list[Attribution]:
+    """Spans of UTF-16 offsets to word indices; `spans` are the words' code points, `table` turns offsets into those."""
+
+    def covered(pairs):
+        ranges = [(table[a], table[b]) for a, b in pairs]
+        return [i for i, (a, b) in enumerate(spans) if any(a < z and b > y for y, z in ranges)]
+
+    found = [Attribution(covered(row["cue"]), covered(row["source"]), covered(row["content"])) for row in rows]
+    DROPPED["attribution without a cue"] += sum(not attribution.cue for attribution in found)
+    return [attribution for attribution in found if attribution.cue]
+
+
+def read_own_attributions(path: Path, reports: Path) -> list[Document]:
+    """Our annotations (train/attributions/): offsets into reports that lie elsewhere; a line of a report is a paragraph, the first its headline."""
+    documents = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["report"].endswith(".html"):
+            DROPPED["report whose markup stands between its words"] += 1
+            continue
+        text = (reports / row["report"]).read_bytes().decode("utf-8")
+        table = code_points(text)
+        spans, sentences = [], []
+        for begin, end in row["read"]:
+            for match in LINE.finditer(text, table[begin], table[end]):
+                if DATE_LINE.fullmatch(match.group()):
+                    continue
+                found = tokenize(text, match.start(), match.end())
+                words = [text[a:b] for a, b in found]
+                sentences += [Sentence(words=words[a:b], headline=match.start() == 0) for a, b in split_sentences(words)]
+                spans += found
+        documents.append(Document(row["report"], sentences, to_attributions(row["attributions"], spans, table)))
+    return documents
+
+
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+DATE_LINE = re.compile(r"\s*\d{4}-\d{2}-\d{2}\s*")
+OWN = Path(__file__).parent / "attributions"
+
+
+def read_all(corpora: Path, split: str, licensed_only: bool, reports: Path | None = None) -> dict[str, list[Document]]:
+    """The documents of a split by what they teach. Test splits are read only by `python -m train test`.
+
+    `reports`, if given, holds the texts of our own annotations: those with a second pass are dev, the others train.
+    """
     gum_path = corpora / "gum" / f"{split}.conllu.gz"
     ewt = read_conllu(corpora / "ud-ewt" / f"{split}.conllu.gz")
     gum = read_conllu(gum_path)
     if licensed_only:
         from .gum import read_gum_attributions, read_gum_entities
 
-        return {"ewt": ewt, "gum": gum, "entities": read_gum_entities(gum_path), "attributions": read_gum_attributions(gum_path)}
+        return {"ewt": ewt, "gum": gum, "entities": read_gum_entities(gum_path), "attributions": read_gum_attributions(gum_path), "own": own_of(split, reports)}
     attribution_path = corpora / "polnear" / f"{split}.jsonl.gz"
     return {
         "ewt": ewt,
         "gum": gum,
         "entities": read_entities(corpora / "ner-worldwide" / f"{split}.tsv.gz"),
         "attributions": read_attributions(attribution_path) if attribution_path.exists() else [],
+        "own": own_of(split, reports),
     }
+
+
+def own_of(split: str, reports: Path | None) -> list[Document]:
+    if reports is None or split not in ("train", "dev"):
+        return []
+    twice = {document.id for document in read_own_attributions(OWN / "second.jsonl", reports)}
+    documents = read_own_attributions(OWN / "first.jsonl", reports)
+    return [d for d in documents if (d.id in twice) == (split == "dev")]

@@ -166,10 +166,10 @@ def score_vectors(read: Reader, path: Path, pieces: Pieces, start: Path) -> dict
     }
 
 
-def score(read: Reader, labels: Labels, corpora: Path, split: str, licensed_only: bool, start: Path) -> dict:
+def score(read: Reader, labels: Labels, corpora: Path, reports: Path | None, split: str, licensed_only: bool, start: Path) -> dict:
     torch.set_num_threads(1)
     pieces = Pieces(start)
-    documents = read_all(corpora, split, licensed_only)
+    documents = read_all(corpora, split, licensed_only, reports)
     for found in documents.values():
         add_pieces(found, pieces)
     alone = [Document(d.id, [s]) for d in documents["ewt"] for s in d.sentences]
@@ -181,15 +181,17 @@ def score(read: Reader, labels: Labels, corpora: Path, split: str, licensed_only
     }
     if documents["attributions"]:
         scores["attributions"] = score_attributions(read, documents["attributions"])
+    if documents["own"]:
+        scores["own_attributions"] = score_attributions(read, documents["own"])
     scores["vectors"] = score_vectors(read, corpora / "sts" / f"stsb-{split}.tsv.gz", pieces, start)
     return scores
 
 
-def write_scores(corpora: Path, models: Path, work: Path, split: str, start: Path) -> None:
+def write_scores(corpora: Path, reports: Path | None, models: Path, work: Path, split: str, start: Path) -> None:
     card = json.loads((models / "card.json").read_text())
     licensed_only = card["training"]["licensedOnly"]
     for name, (read, labels) in (("int8", onnx_reader(models)), ("fp32", torch_reader(work))):
-        scores = score(read, labels, corpora, split, licensed_only, start)
+        scores = score(read, labels, corpora, reports, split, licensed_only, start)
         print(split, name, json.dumps(scores), flush=True)
         card["scores"].setdefault(split, {})[name] = scores
     write_card(models, card)

@@ -18,6 +18,7 @@ from .corpora import Document
 from .labels import Labels
 from .losses import LOSSES, MIXES, vector_loss
 from .model import Model
+from .pieces import CLS, MASK, SEP
 from .settings import Settings
 
 CHECKPOINT_SECONDS = 120
@@ -36,7 +37,7 @@ def train(model: Model, labels: Labels, documents: dict[str, list[Document]], te
     tasks = {
         "syntax": documents["ewt"] + documents["gum"],
         "entities": documents["entities"],
-        "attributions": documents["attributions"],
+        "attributions": documents["attributions"] + documents["own"] * settings.own_copies,
     }
     context = processes.get_context("fork")
     arguments = (model, labels, tasks, teacher, settings, checkpoint, spent)
@@ -80,8 +81,9 @@ def work_loop(
             group["lr"] = rate * scale
         task = dice.choices(list(shares), list(shares.values()))[0]
         batch = collate(next(streams[task]))
+        hidden = (torch.rand(batch.ids.shape) < settings.masked) & (batch.ids != CLS) & (batch.ids != SEP) & batch.mask
         with torch.autocast("cpu", torch.bfloat16):
-            states = model(batch.ids, batch.shapes, batch.first, batch.last, batch.mask, MIXES[task])
+            states = model(batch.ids.masked_fill(hidden, MASK), batch.shapes, batch.first, batch.last, batch.mask, MIXES[task])
         states = {name: state.float() for name, state in states.items()}
         own = LOSSES[task](model, targets, batch, states)
         vectors = vector_loss(model, batch, states, teacher)

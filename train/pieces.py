@@ -7,7 +7,7 @@ from tokenizers import Tokenizer
 
 from .settings import PIECES_PER_WORD_MAX, SHAPES
 
-CLS, SEP, UNKNOWN = 101, 102, 100
+CLS, SEP, UNKNOWN, MASK = 101, 102, 100, 103
 NUMBER = re.compile(r"[0-9.,:/%-]*[0-9][0-9.,:/%-]*")
 
 

@@ -35,6 +35,10 @@ class Settings:
     # Share of the UD sentences that are read alone instead of packed with their neighbours.
     alone: float = 0.4
     vector_weight: float = 2.0
+    # Share of the pieces hidden behind [MASK] in training.
+    masked: float = 0.04
+    # How often our own attributions are read for each time that PolNeAR is.
+    own_copies: int = 3
     seed: int = SEED
 
     def plain(self) -> dict:
