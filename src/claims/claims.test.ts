@@ -257,6 +257,41 @@ test('what is joined behind "according to" is the report’s own; a quotation of
   ])
 })
 
+test('who is named, although the tree hung the phrase elsewhere', () => {
+  // "according to" on the first part of a name.
+  check(
+    [
+      [
+        'According|VERB|3|case|accord to|ADP|1|fixed Radio|PROPN|4|compound Marsby|PROPN|7|obl +,|PUNCT|7|punct divers|NOUN|7|nsubj|diver left|VERB|0|root|leave +.|PUNCT|7|punct',
+      ],
+    ],
+    'divers left | leave | event asserted | Radio Marsby',
+  )
+  // A newspaper with its name is not the one named before.
+  check(
+    [
+      [
+        'The|DET|2|det Gull|PROPN|3|nsubj said|VERB|0|root|say divers|NOUN|5|nsubj|diver left|VERB|3|ccomp|leave +.|PUNCT|3|punct',
+        'The|DET|2|det newspaper|NOUN|5|nsubj Marsby|PROPN|4|compound Echo|PROPN|2|appos said|VERB|0|root|say crews|NOUN|7|nsubj|crew arrived|VERB|5|ccomp|arrive +.|PUNCT|5|punct',
+      ],
+    ],
+    'divers left | leave | event asserted | Gull',
+    'crews arrived | arrive | event asserted | Marsby Echo',
+  )
+})
+
+test('what a denial takes for granted is not denied', () => {
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj denied|VERB|0|root|deny that|SCONJ|6|mark crews|NOUN|6|nsubj|crew had|AUX|6|aux left|VERB|2|ccomp|leave before|SCONJ|9|mark it|PRON|9|nsubj sank|VERB|6|advcl|sink +.|PUNCT|2|punct',
+      ],
+    ],
+    'crews had left before it sank | leave | event denied asserted | Reed',
+    'it sank | sink | event asserted | Reed',
+  )
+})
+
 describe('sayings held against the encoder’s tags', () => {
   /** The words of a tag as they stand in the text: "source / cue". */
   const tagged = (tree: string, tag: string) => {

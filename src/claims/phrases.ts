@@ -33,9 +33,15 @@ export function nameAt(tree: Tree, head: number, names: Names): NameMention | un
     if (mention?.form !== 'name') continue
     if (isRel(tree, kid, 'flat')) return mention
     if (mention.entityKind === 'person' && (uposOf(tree, head) === 'NOUN' || !own)) return mention
-    if (isRel(tree, kid, 'appos') && !own && uposOf(tree, head) === 'NOUN') return mention
+    if (isRel(tree, kid, 'appos') && !own && uposOf(tree, head) === 'NOUN' && isSetOff(tree, head, kid)) return mention
   }
   return own
+}
+
+/** "the board, Marsby Ports, said", "the daily Echo": in "the owner of the barge Heron" the name is not the owner's. */
+function isSetOff(tree: Tree, head: number, name: number): boolean {
+  const first = Math.min(...branchOf(tree, name))
+  return first === head + 1 || uposOf(tree, first - 1) === 'PUNCT' || uposOf(tree, first) === 'PUNCT'
 }
 
 /** "the head of the harbour board, Ann Reed, said": the person named behind the phrase, between commas, or an outlet right behind its noun. */

@@ -173,6 +173,8 @@ function lastNamed(tree: Tree, entity: string, names: Names, before: number): nu
 /** "the report", "the same agency", "the company": the last one of its kind; undefined if the phrase names something new. */
 function readEcho(tree: Tree, head: number, words: readonly number[], names: Names, memory: Memory): Source | undefined {
   if (uposOf(tree, head) !== 'NOUN' && uposOf(tree, head) !== 'PROPN') return undefined
+  // "the newspaper Marsby Echo" is no newspaper named before.
+  if (kidsOf(tree, head, 'appos', 'flat').some((kid) => kid === head + 1 && uposOf(tree, kid) === 'PROPN')) return undefined
   const determiners = words.filter((word) => word !== head && ['the', 'this', 'that', 'same', 'these'].includes(textOf(tree, word)))
   if (
     !determiners.length ||

@@ -40,7 +40,15 @@ function editsOf(words: readonly Word[], children: Children, verb: number): read
     ...clauseBehindCited(words, children, verb),
     ...splicedClause(words, children, verb),
     ...nearestNoun(words, children, verb),
+    ...caseOfName(words, children, verb),
   ]
+}
+
+/** "according to Radio Marsby": a preposition hung on the first part of a name is of the whole. */
+function caseOfName(words: readonly Word[], children: Children, part: number): readonly Edit[] {
+  const { deprel, head } = words[part]!
+  if (deprel !== 'compound' || head < part) return []
+  return children[part]!.filter((kid) => words[kid]!.deprel === 'case' && kid < part).map((at) => ({ at, head, deprel: 'case' }))
 }
 
 const isSubject = (words: readonly Word[], at: number): boolean => words[at]!.deprel === 'nsubj' || words[at]!.deprel === 'nsubj:pass'
