@@ -11,6 +11,7 @@ import { toVoices } from './chains.js'
 import { hasFeat, isRel, kidsOf, type Tree, textOf, toTree, uposOf } from './clause-tree.js'
 import { type Modality, predicateOf, readKind, readModality } from './modality.js'
 import type { Names } from './phrases.js'
+import { withPolarity } from './polarity.js'
 import { findPredicates, type Predicate } from './predicates.js'
 import { findQuotations } from './quotations.js'
 import { findRoles } from './roles.js'
@@ -87,7 +88,9 @@ export function readClaims(
       })
     }
   }
-  return claims.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+  return claims
+    .map((claim) => withPolarity(claim, sentences[claim.at.sentence]!, outlet))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
 }
 
 /** Words of somebody that the report does not name: "we" outside of quotation marks, a quotation without a speaker. */

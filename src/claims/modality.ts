@@ -107,23 +107,13 @@ export function readModality(
   }
   for (const saying of sayings) {
     if (saying.certainty) raise(saying.certainty, saying.rule)
-    if (saying.polarity === 'denied' && !isPresupposed(tree, predicate.word, saying)) {
+    if (saying.polarity === 'denied') {
       denied = true
       rules.push(saying.rule)
     }
   }
   return { polarity: denied ? 'denied' : 'affirmed', certainty, rules }
 }
-
-/** "denied that the lamp was out before the boats met": that they met is taken for granted. */
-function isPresupposed(tree: Tree, clause: number, saying: Saying): boolean {
-  for (let at = clause; at >= 0 && !saying.contents.includes(at); at = tree.words[at]!.head) {
-    if (isRel(tree, at, 'acl:relcl')) return true
-    if (isRel(tree, at, 'advcl') && kidsOf(tree, at, 'mark', 'advmod').some((kid) => TEMPORAL.includes(textOf(tree, kid)))) return true
-  }
-  return false
-}
-const TEMPORAL: readonly string[] = ['before', 'after', 'when', 'while', 'since', 'until', 'as']
 
 /** "there was no indication that it sank": the clause of a noun that there is none of. */
 function hasNoGround(tree: Tree, clause: number): boolean {

@@ -8,7 +8,6 @@ import { childrenOf } from '../text/tree.js'
 import { likeness } from './likeness.js'
 import type { Material } from './material.js'
 import { partiesOf } from './parties.js'
-import { withPolarity } from './polarity.js'
 import { sharedSum, squareSum } from './terms.js'
 import type { ClaimView } from './view.js'
 
@@ -123,7 +122,7 @@ function contentOf({ claim, terms, sentence, reading }: ClaimView): Set<string> 
       other.at.sentence === claim.at.sentence &&
       other.start > claim.start &&
       other.end <= claim.end &&
-      withPolarity(other, sentence).rules.includes('polarity/presupposed'),
+      other.rules.includes('polarity/presupposed'),
   )
   const within = (start: number, end: number): boolean => granted.some((other) => start >= other.start && end <= other.end)
   const outside = new Set(

@@ -6,6 +6,7 @@ test('a day read into a name is left out', () =>
 test('a source told shorter is the same line', () => {
   expect(mergeNames(['Ruritanian coast guard', 'coast guard'])).toEqual(['Ruritanian coast guard'])
   expect(mergeNames(['Owner of cargo ship', 'owner of the cargo ship Aster on Wednesday'])).toEqual(['owner of the cargo ship Aster'])
+  expect(mergeNames(['Owner of cargo ship', 'owner of the cargo ship'])).toEqual(['owner of the cargo ship'])
 })
 test('two sources that only share a word stay two', () => {
   expect(mergeNames(['harbour police', 'police'])).toEqual(['harbour police', 'police'])

@@ -28,7 +28,7 @@ export function toShownNames(names: readonly string[]): ReadonlyMap<string, stri
     const longer = distinct.filter((other) => other !== name && isPart(own, wordsOf.get(other)!, tidyName(name), tidyName(other)))
     const [first] = longer
     const one = longer.length && longer.every((other) => other === first || isNested(wordsOf.get(first!)!, wordsOf.get(other)!))
-    const longest = longer.reduce((best, other) => (wordsOf.get(other)!.length > wordsOf.get(best)!.length ? other : best), name)
+    const longest = longer.reduce((best, other) => (wordsOf.get(other)!.length > wordsOf.get(best)!.length ? other : best), first ?? name)
     shown.set(name, tidyName(one ? longest : name))
   }
   return shown

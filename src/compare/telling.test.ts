@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportOfTrees } from '../../test/helpers/trees.js'
+import { withPolarity } from '../claims/polarity.js'
 import type { Claim } from '../contract/index.js'
-import { withPolarity } from './polarity.js'
 import { tellingOf } from './telling.js'
 import { toViews } from './view.js'
 
@@ -62,7 +62,7 @@ describe('a denial', () => {
   const denied: Partial<Claim> = { polarity: 'denied', rules: ['cue/deny'] }
   const polarityOf = (words: string): string => {
     const { claim, sentence } = viewOf(DENIED, words, denied)
-    return withPolarity(claim, sentence).polarity
+    return withPolarity(claim, sentence, []).polarity
   }
   test('is of what is denied', () => expect(polarityOf('crews slept before it sank')).toBe('denied'))
   test('is not of what it takes for granted', () => expect(polarityOf('it sank')).toBe('affirmed'))

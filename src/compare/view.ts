@@ -7,7 +7,6 @@
 
 import type { Claim, Reading, Report, SectionKind, Sentence, Word } from '../contract/index.js'
 import { COUNTED } from '../rules/en/counted.js'
-import { withPolarity } from './polarity.js'
 import { pushTo } from './push-to.js'
 import { type Interval, toInterval } from './times.js'
 
@@ -70,11 +69,10 @@ function viewsOf(reading: Reading): Omit<ClaimView, 'order'>[] {
     const mark = toMark(mention)
     if (mark) pushTo(marks, mention.sentence, mark)
   }
-  return reading.claims.flatMap((read): Omit<ClaimView, 'order'>[] => {
-    const index = read.at.sentence
+  return reading.claims.flatMap((claim): Omit<ClaimView, 'order'>[] => {
+    const index = claim.at.sentence
     const sentence = reading.sentences[index]
     if (!sentence) return []
-    const claim = withPolarity(read, sentence)
     const from = index * vectors.width
     const named = (timesAt.get(index) ?? []).filter(
       ({ time }) => time.span !== undefined && time.span.start >= claim.start && time.span.end <= claim.end,

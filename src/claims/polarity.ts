@@ -11,17 +11,17 @@ const verbs = of('verb')
 const objects = of('object')
 const presupposing = new Set(PRESUPPOSING)
 
-/** The claim with the polarity that its sentence gives it. */
-export function withPolarity(claim: Claim, { words }: Sentence): Claim {
-  if (claim.polarity === 'denied') return isPresupposed(claim, words) ? affirmed(claim) : claim
+/** The claim with the polarity that its sentence gives it; `own` is the chain of what the report says by itself. */
+export function withPolarity(claim: Claim, { words }: Sentence, own: Claim['chain']): Claim {
+  if (claim.polarity === 'denied') return isPresupposed(claim, words) ? affirmed(claim, own) : claim
   return isRejected(claim, words) ? { ...claim, polarity: 'denied', rules: [...claim.rules, 'polarity/false-report'] } : claim
 }
 
-const affirmed = (claim: Claim): Claim => ({
+const affirmed = (claim: Claim, own: Claim['chain']): Claim => ({
   ...claim,
   polarity: 'affirmed',
   // Whoever denies the clause above it takes this one for granted: it is the report's own.
-  chain: claim.chain.slice(0, 1),
+  chain: own,
   rules: [...claim.rules.filter((rule) => !rule.startsWith('cue/')), 'polarity/presupposed'],
 })
 
