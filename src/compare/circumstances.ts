@@ -1,5 +1,5 @@
 /** When, where and who of the happening: the answers of the claims that tell it. */
-import type { Finding, Place } from '../contract/index.js'
+import type { Finding, Place, Span } from '../contract/index.js'
 import { CIRCUMSTANCES } from '../rules/en/questions.js'
 import { toFinding } from './finding.js'
 import type { Material } from './material.js'
@@ -39,6 +39,7 @@ function compareWhen(material: Material): Finding[] {
   const answers = tellingViews(material)
     .filter(({ when }) => when && !isOpen(when) && when.end - when.start <= 2 * dayMs)
     .map((view): Answer<Interval> => ({ view, value: view.when!, key: `${view.when!.start} ${view.when!.end}` }))
+    .filter(statesFirst(({ value }) => value.time.span))
   if (!answers.length) return []
   const main = happening.when
   const drafts = toDrafts(answers, { agree: timesAgree, narrower: byNarrowness, distance: (a, b) => Math.abs(a.start - b.start) })
@@ -54,6 +55,17 @@ function compareWhen(material: Material): Finding[] {
       material,
     ),
   ]
+}
+
+/** Of each report the claims whose own words say it, if there are any; those that have it from their sentence otherwise. */
+function statesFirst<Value>(
+  spanOf: (answer: Answer<Value>) => Span | undefined,
+): (answer: Answer<Value>, at: number, all: readonly Answer<Value>[]) => boolean {
+  const states = (answer: Answer<Value>): boolean => {
+    const span = spanOf(answer)
+    return span !== undefined && span.start >= answer.view.claim.start && span.end <= answer.view.claim.end
+  }
+  return (answer, _, all) => states(answer) || !all.some((other) => other.view.report === answer.view.report && states(other))
 }
 
 /** Whether the claim tells the happening so plainly that another day of its is a contradiction, not another event. */
@@ -72,11 +84,13 @@ function compareWhere(material: Material): Finding[] {
   const { happening, evidence } = material
   const main = happening.where
   if (!main.length) return []
-  const answers = tellingViews(material).flatMap((view) =>
-    (view.claim.where ?? [])
-      .filter((place) => main.some((spot) => placesAgree(spot, place)))
-      .map((place): Answer<Place> => ({ view, value: place, key: place.entity ?? place.name.toLowerCase() })),
-  )
+  const answers = tellingViews(material)
+    .flatMap((view) =>
+      (view.claim.where ?? [])
+        .filter((place) => main.some((spot) => placesAgree(spot, place)))
+        .map((place): Answer<Place> => ({ view, value: place, key: place.entity ?? place.name.toLowerCase() })),
+    )
+    .filter(statesFirst(({ value }) => value.span))
   if (!answers.length) return []
   const compare = { agree: placesAgree, narrower: bySpecificity, distance: (a: Place, b: Place) => kmBetween(a, b) ?? 1e4 }
   const views = [...new Set(answers.map(({ view }) => view))]
