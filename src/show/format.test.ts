@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Quantity, Time } from '../contract/index.js'
-import { clip, formatHolders, formatNumber, formatQuantity, formatShortTime, formatTime, numberOf } from './format.js'
+import { clip, formatHolders, formatNumber, formatPublished, formatQuantity, formatShortTime, formatTime, numberOf } from './format.js'
 
 const time = (start: string, end: string, precision: Time['precision'], more: Partial<Time> = {}): Time => ({
   start,
@@ -9,6 +9,13 @@ const time = (start: string, end: string, precision: Time['precision'], more: Pa
   precision,
   stated: '',
   ...more,
+})
+
+test('when a report appeared: stated, inferred or unknown', () => {
+  const published = time('2024-10-08T00:00:00Z', '2024-10-09T00:00:00Z', 'day')
+  expect(formatPublished({ published, stated: { published: 'date line' } }, formatShortTime)).toBe('8 Oct 2024')
+  expect(formatPublished({ published, stated: { published: 'inferred' } }, formatShortTime)).toBe('8 Oct 2024 (inferred)')
+  expect(formatPublished({ stated: {} }, formatShortTime)).toBe('no day stated')
 })
 
 describe('a time', () => {

@@ -4,7 +4,7 @@
  * Month names and clock times are written here, not by the machine's locale, so that a page has the same bytes
  * everywhere; the time zone alone is asked of Intl. Knows nothing of where the text is shown.
  */
-import type { Place, Quantity, Time } from '../contract/index.js'
+import type { Place, Quantity, Report, Time } from '../contract/index.js'
 
 /** "Tuesday 8 October 2024, about 06:40 (04:40 UTC)": in the time's own zone, midway where the interval is wider than its precision. */
 export function formatTime(time: Time): string {
@@ -41,6 +41,12 @@ export function formatShortTime(time: Time): string {
   const month = local.month.slice(0, 3)
   if (time.precision === 'month' || time.precision === 'season') return `${month} ${local.year}`
   return `${local.day} ${month} ${local.year}${time.precision === 'minute' || time.precision === 'hour' ? `, ${clock(local)}` : ''}`
+}
+
+/** When a report appeared; "inferred" where it states no day and the other reports tell it. */
+export function formatPublished({ published, stated }: Pick<Report, 'published' | 'stated'>, format: (time: Time) => string): string {
+  if (!published) return 'no day stated'
+  return `${format(published)}${stated.published === 'inferred' ? ' (inferred)' : ''}`
 }
 
 /** Each place once, its country behind it if it is not itself one. */

@@ -1,7 +1,7 @@
 /** An account as Markdown: every line with the report and the quoted words that it rests on. Report text is escaped, never markup. */
 import type { Account, AccountFile, Finding, Position } from '../contract/index.js'
 import { findCounts } from './counts.js'
-import { clip, formatHolders, formatPlaces, formatQuantity, formatShortTime, formatTime, plural } from './format.js'
+import { clip, formatHolders, formatPlaces, formatPublished, formatQuantity, formatShortTime, formatTime, plural } from './format.js'
 import { plain } from './lines.js'
 import { STATUS_WORDS } from './status.js'
 import { type Citation, markOf, originsOf, outletsOf, toView, type View } from './view.js'
@@ -49,7 +49,7 @@ function accountText(account: Account): string {
     ...section(
       'Reports',
       view.reports.map(({ report, number, outlet }) => {
-        const published = report.published ? formatTime(report.published) : 'no day stated'
+        const published = formatPublished(report, formatTime)
         const file = report.file ? ` \`${report.file.replaceAll('`', "'")}\`` : ''
         return `${number}. **${safe(outlet)}**${report.agency ? `, text of ${safe(report.agency)}` : ''}, ${published}: ${safe(report.title ?? '')}${file}`
       }),

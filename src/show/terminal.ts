@@ -5,7 +5,7 @@
  */
 import type { Account, AccountFile, Finding, Position, Status, TimelineEntry } from '../contract/index.js'
 import { findCounts } from './counts.js'
-import { clip, formatHolders, formatPlaces, formatQuantity, formatShortTime, formatTime, plural } from './format.js'
+import { clip, formatHolders, formatPlaces, formatPublished, formatQuantity, formatShortTime, formatTime, plural } from './format.js'
 import { bar, cells, type Ink, openPaper, type Paper, pad, plain, wrap } from './lines.js'
 import { STATUS_WORDS } from './status.js'
 import { markOf, originsOf, outletsOf, toView, type View } from './view.js'
@@ -192,7 +192,7 @@ function entryLines(view: View, entries: readonly TimelineEntry[], { ink, width 
 
 function reportLines(view: View, { ink, width }: Paper): string[] {
   return view.reports.flatMap(({ report, number, outlet }) => {
-    const published = report.published ? formatShortTime(report.published) : 'no day stated'
+    const published = formatPublished(report, formatShortTime)
     const agency = report.agency ? `, text of ${report.agency}` : ''
     const head = `  ${pad(`[${number}]`, 5)}`
     return [

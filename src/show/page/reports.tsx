@@ -4,7 +4,7 @@
  * The script may show them one below the other or side by side; it never adds a copy.
  */
 import type { Report } from '../../contract/index.js'
-import { formatTime } from '../format.js'
+import { formatPublished, formatTime } from '../format.js'
 import { fileName, type ReportView, type View } from '../view.js'
 
 export function Reports({ views }: { readonly views: readonly View[] }) {
@@ -65,7 +65,7 @@ function OneReport({ view, shown }: { readonly view: View; readonly shown: Repor
           <span class="number">{number}</span> {label}
         </h3>
         <p>
-          {report.published ? formatTime(report.published) : 'No day stated'}
+          {formatPublished(report, formatTime)}
           {report.agency && ` · text of ${report.agency}`}
           {report.byline && ` · ${report.byline}`}
         </p>
