@@ -3,13 +3,13 @@
  */
 import { addUnits, type CivilUnit, DAY_MS, fromCivil, isDay, startOf, toCivil, toDayText, toWeekText } from './civil.js'
 import { type Day, type Interval, type Precision, precisionOf, type Reference, type Resolved, toUnitText } from './interval.js'
-import { readMonth, readOrdinal, readSeason, readUnit, readWeekday, type TimeParts } from './parts.js'
+import { readMonth, readOrdinal, readSeason, readUnit, readWeekday, readYearWords, type TimeParts } from './parts.js'
 
 /** Years, months, seasons, quarters, decades. */
 export function resolveCalendar(groups: TimeParts['groups'], reference: Reference): Resolved | undefined {
   const { today, last } = reference
   const edge = groups.edge?.toLowerCase()
-  const stated = groups.year === undefined ? undefined : fullYear(Number(groups.year))
+  const stated = yearOf(groups, reference)
   const make = (unit: CivilUnit, at: number | undefined, timex: string, precision: Precision, length = 1): Resolved => ({
     type: 'date',
     timex,
@@ -31,12 +31,24 @@ export function resolveCalendar(groups: TimeParts['groups'], reference: Referenc
     const year = stated ?? guess
     return make('month', year === undefined ? undefined : toCivil(year, season.first), `${year ?? 'XXXX'}-${season.timex}`, 'season', 3)
   }
+  if (groups.thatQuarter || groups.yearBefore || groups.yearBefore2) return resolveQuarterSaid(groups, reference)
   const quarter = readOrdinal(groups.quarter)
   if (quarter !== undefined) {
     const future =
       today !== undefined && thisYear !== undefined && toCivil(thisYear, quarter * 3 - 2) > today && reference.tense !== 'future'
-    const year = stated ?? (thisYear === undefined ? undefined : future ? thisYear - 1 : thisYear)
+    const words = `${groups.shift ?? ''}${groups.ofYear ?? groups.ofYear2 ?? ''}`.toLowerCase()
+    const shift = /last|year-/.test(words) ? -1 : /next/.test(words) ? 1 : 0
+    const guess =
+      thisYear === undefined ? undefined : future && !groups.ofYear && !groups.ofYear2 && !shift ? thisYear - 1 : thisYear + shift
+    const year = stated ?? guess
     return make('quarter', year === undefined ? undefined : toCivil(year, quarter * 3 - 2), `${year ?? 'XXXX'}-Q${quarter}`, 'season')
+  }
+  if (groups.halfOf !== undefined) {
+    const shift = { last: -1, next: 1 }[groups.ofYear?.toLowerCase() ?? ''] ?? 0
+    const year = stated ?? (thisYear === undefined ? undefined : thisYear + shift)
+    const isFirst = /first/i.test(groups.halfOf)
+    const from = year === undefined ? undefined : toCivil(year, isFirst ? 1 : 7)
+    return make('quarter', from, `${year ?? 'XXXX'}-H${isFirst ? 1 : 2}`, 'season', 2)
   }
   if (groups.decade !== undefined) {
     const tens = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'].findIndex((stem) =>
@@ -51,10 +63,16 @@ export function resolveCalendar(groups: TimeParts['groups'], reference: Referenc
 
 /** "last week", "this year", "the following month", "over the weekend". */
 export function resolveShift(groups: TimeParts['groups'], reference: Reference): Resolved {
-  const unit = groups.weekend ? 'weekend' : (readUnit(groups.shiftUnit)?.unit ?? 'week')
+  const said = groups.saidUnit ?? groups.endOf
+  const unit = groups.weekend ? 'weekend' : (readUnit(groups.shiftUnit ?? said)?.unit ?? 'week')
   const words = groups.shift?.toLowerCase() ?? 'this'
   const fromThere = /^th(?:e|at)/.test(words)
-  const base = fromThere && !/current|coming/.test(words) ? reference.last?.from : reference.today
+  const isTold = words === 'the next' && reference.tense === 'past'
+  const base = said
+    ? (reference.today ?? reference.last?.from)
+    : fromThere && (isTold || !/current|coming|next/.test(words))
+      ? reference.last?.from
+      : reference.today
   const shift = /last|previous/.test(words) ? -1 : /next|following|coming/.test(words) ? 1 : 0
   const weekday = base === undefined ? 0 : fromCivil(base).weekday
   if (base === undefined) return { type: 'date', timex: 'XXXX', certainty: 'implied' }
@@ -73,6 +91,26 @@ export function resolveShift(groups: TimeParts['groups'], reference: Reference):
   const from = startOf(calendar, addUnits(startOf(calendar, base), calendar, shift))
   const interval = { from, to: addUnits(from, calendar, 1), precision: precisionOf(calendar) }
   return { type: 'date', timex: toUnitText(calendar, from), certainty: 'implied', interval: cutEdge(interval, groups.edge?.toLowerCase()) }
+}
+
+/** "the quarter" is the one last named, else the last that was over; "year-ago" is a year before it, or last year if no quarter was named. */
+function resolveQuarterSaid(groups: TimeParts['groups'], { today, quarter }: Reference): Resolved {
+  const over = today === undefined ? undefined : addUnits(startOf('quarter', today), 'quarter', -1)
+  const latest = over !== undefined && (groups.latest || (quarter ?? over) > over) ? over : (quarter ?? over)
+  if (latest === undefined) return { type: 'date', timex: 'XXXX-QX', certainty: 'implied' }
+  const unit = groups.thatQuarter || quarter !== undefined ? 'quarter' : 'year'
+  const from = groups.thatQuarter ? latest : startOf(unit, addUnits(latest, 'year', -1))
+  const interval = { from, to: addUnits(from, unit, 1), precision: precisionOf(unit) }
+  return { type: 'date', timex: toUnitText(unit, from), certainty: 'implied', interval }
+}
+
+/** The year that the words name: in digits, in words, or "of that year". */
+export function yearOf(groups: TimeParts['groups'], { last }: Reference): number | undefined {
+  const digits = groups.year ?? groups.year2
+  if (digits !== undefined) return fullYear(Number(digits))
+  if (groups.thatYear !== undefined) return last ? fromCivil(last.from).year : undefined
+  if (groups.shortYear !== undefined) return Number(groups.hundreds) * 100 + Number(groups.shortYear)
+  return readYearWords(groups.yearWords)
 }
 
 /** Month first, unless it cannot be; where both can, the one that lies nearer to the publication and not after it. */
@@ -95,13 +133,13 @@ export function resolveSlash(groups: TimeParts['groups'], { today }: Reference):
 
 /** Day 0 stands for the whole month. The year of a date that names none: the last such date, or the next if the verb lies in the future; without a publication, the year last named. */
 export function nearestYear(month: number, day: number, { today, last, tense }: Reference): number | undefined {
-  if (today === undefined) return last ? fromCivil(last.from).year : undefined
+  if (today === undefined) return last ? yearAfter(month, last) : undefined
   const { year, month: thisMonth, day: thisDay } = fromCivil(today)
   const ahead = month > thisMonth || (month === thisMonth && day > thisDay)
   if (tense === 'future') return month < thisMonth ? year + 1 : year
   if (ahead && toCivil(year, month, day) - today < SOON_DAYS * DAY_MS && day) return year
   const near =
-    tense === 'unknown'
+    tense === 'unknown' || tense === 'planned'
       ? [year - 1, year, year + 1].find((other) => isNearAhead(toCivil(other, month, Math.max(1, day)), today))
       : undefined
   return near ?? (ahead ? year - 1 : year)
@@ -121,9 +159,19 @@ const SOON_DAYS = 60
 /** Nearer by far ahead than its like behind: with no verb to tell, a date months ago would have named its year. */
 const isNearAhead = (date: number, today: number): boolean => date > today && (date - today) * 3 < 365 * DAY_MS
 
-const shiftedYear = (month: number, shift: string, today: number): number => {
-  const { year, month: thisMonth } = fromCivil(today)
-  if (/last|past/i.test(shift)) return month < thisMonth ? year : year - 1
+/** A tale without a date of publication runs on: January after November is the next year's, June after a whole year that year's. */
+function yearAfter(month: number, last: Interval): number {
+  const { year, month: lastMonth } = fromCivil(last.from)
+  const isYear = last.precision === 'year' || last.precision === 'decade' || last.precision === 'season'
+  return !isYear && lastMonth - month >= TALE_MONTHS_BACK ? year + 1 : year
+}
+const TALE_MONTHS_BACK = 9
+
+/** The year of "last May" or "last 3 May". */
+export const shiftedYear = (month: number, shift: string, today: number, day = 0): number => {
+  const { year, month: thisMonth, day: thisDay } = fromCivil(today)
+  const isBehind = month < thisMonth || (month === thisMonth && day > 0 && day < thisDay)
+  if (/last|past/i.test(shift)) return isBehind ? year : year - 1
   return /next/i.test(shift) && month <= thisMonth ? year + 1 : year
 }
 

@@ -18,6 +18,8 @@ export interface Reference {
   readonly today?: number
   /** The time last named, a day or shorter for days and clocks, anything for longer. */
   readonly last?: Interval
+  /** When the quarter last named began. */
+  readonly quarter?: number
   /** The day that a clock time without one belongs to. */
   readonly day?: number
   readonly tense: 'past' | 'planned' | 'future' | 'unknown'

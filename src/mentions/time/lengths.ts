@@ -1,6 +1,7 @@
 /**
  * Lengths of time: as a distance from here or from there ("two hours later"), as a duration, as what comes again.
  */
+import { MONTHS } from '../../rules/en/time-words.js'
 import { addUnits, DAY_MS, startOf, toClockText, toDayText } from './civil.js'
 import { precisionOf, type Reference, type Resolved, toUnitText } from './interval.js'
 import { readAmount, readUnit, readWeekday, type TimeParts } from './parts.js'
@@ -15,6 +16,15 @@ export function resolveOffset(parts: TimeParts, reference: Reference): Resolved 
   const fromHere = /ago|now|hence/.test(words)
   const unknown: Resolved = { type: 'date', timex: back ? 'PAST_REF' : 'FUTURE_REF', certainty: 'implied' }
   if (!row || !amount) return unknown
+  if (row.unit === 'year' && back && amount.low === 1 && amount.high === 1 && reference.quarter !== undefined && !groups.approx) {
+    const from = addUnits(reference.quarter, 'year', -1)
+    return {
+      type: 'date',
+      timex: toUnitText('quarter', from),
+      certainty: 'implied',
+      interval: { from, to: addUnits(from, 'quarter', 1), precision: 'season' },
+    }
+  }
   const unit = row.unit === 'second' ? 'minute' : row.unit === 'night' ? 'day' : row.unit === 'weekend' ? 'week' : row.unit
   const last = reference.last
   const fine = unit === 'minute' || unit === 'hour'
@@ -31,7 +41,8 @@ export function resolveOffset(parts: TimeParts, reference: Reference): Resolved 
     count % 1
       ? base + sign * count * ({ year: 365, month: 30, week: 7, decade: 3652 }[unit as 'year'] ?? (unit === 'hour' ? 1 / 24 : 1)) * DAY_MS
       : addUnits(base, unit, sign * count)
-  const ends = [step(amount.low), step(amount.high)].sort((a, b) => a - b) as [number, number]
+  const half = groups.half ? 0.5 : 0
+  const ends = [step(amount.low + half), step(amount.high + half)].sort((a, b) => a - b) as [number, number]
   const clockEnd = last ? last.to - last.from : 0
   const from = fine ? ends[0] : startOf(unit === 'decade' ? 'year' : unit, ends[0])
   const approximate = groups.approx !== undefined || amount.vague || unit === 'decade' || fine
@@ -46,14 +57,20 @@ export function resolveOffset(parts: TimeParts, reference: Reference): Resolved 
   }
 }
 
+/** Half of a unit, in the next smaller one. */
+const HALVES: Readonly<Record<string, string>> = { Y: '6M', D: 'T12H', TH: '30M', TM: '30S' }
+
 /** A length of time: how long, never when. "recent" ones only say that it was not long ago. */
 export function resolveDuration(parts: TimeParts): Resolved {
   const row = readUnit(parts.groups.unit)
-  const amount = readAmount(parts.groups.number)
-  const count = amount && !amount.vague ? amount.low : 'X'
+  const alone = parts.rule === 'period/recent-one' || parts.rule === 'duration/year-ended' ? { low: 1, high: 1, vague: false } : undefined
+  const amount = readAmount(parts.groups.number) ?? alone
+  const count = amount && !amount.vague ? amount.low + (parts.groups.half ? 0.5 : 0) : 'X'
   const timex = row?.timex ?? 'D'
-  const scaled =
-    row?.unit === 'decade' && typeof count === 'number'
+  const halves = typeof count === 'number' && count % 1 === 0.5 ? HALVES[timex] : undefined
+  const scaled = halves
+    ? `P${timex.startsWith('T') ? 'T' : ''}${Math.floor(count as number) || ''}${Math.floor(count as number) ? timex.replace('T', '') : ''}${halves}`
+    : row?.unit === 'decade' && typeof count === 'number'
       ? `P${count * 10}Y`
       : row?.unit === 'century' && typeof count === 'number'
         ? `P${count * 100}Y`
@@ -69,6 +86,8 @@ export function resolveSet(parts: TimeParts): Resolved {
   const { groups } = parts
   const weekday = readWeekday(groups.setWeekday ?? groups.setWeekday2)
   if (weekday !== undefined) return { type: 'set', timex: `XXXX-WXX-${weekday}`, certainty: 'stated' }
+  if (groups.setMonth)
+    return { type: 'set', timex: `XXXX-${String(MONTHS[groups.setMonth.toLowerCase()]).padStart(2, '0')}`, certainty: 'stated' }
   const adverbs: Readonly<Record<string, string>> = {
     daily: 'P1D',
     nightly: 'P1D',

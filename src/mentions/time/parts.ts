@@ -31,7 +31,7 @@ export interface TimeParts {
 
 /** The times of a text in order, none overlapping, offsets into the text. Never throws. */
 export function findParts(text: string): readonly TimeParts[] {
-  return join(keepLongest(matchAll(text)), text)
+  return join(keepLongest(matchAll(text), text.length), text)
 }
 
 const COMPILED = TIME_RULES.map((rule) => ({ rule, pattern: toPattern(rule) }))
@@ -52,11 +52,14 @@ function matchAll(text: string): TimeParts[] {
   return found
 }
 
-/** Of those that overlap the longest stays, of equals the earlier row. */
-function keepLongest(found: readonly TimeParts[]): TimeParts[] {
+/** Of those that overlap the longest stays, of equals the earlier row. Linear in the text: what is taken is marked, not searched. */
+function keepLongest(found: readonly TimeParts[], length: number): TimeParts[] {
+  const taken = new Uint8Array(length)
   const kept: TimeParts[] = []
   for (const parts of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (!kept.some((other) => parts.start < other.end && other.start < parts.end)) kept.push(parts)
+    if (taken.subarray(parts.start, parts.end).includes(1)) continue
+    taken.fill(1, parts.start, parts.end)
+    kept.push(parts)
   }
   return kept.sort((a, b) => a.start - b.start)
 }
@@ -142,9 +145,25 @@ export function readAmount(word: string | undefined): { readonly low: number; re
   if (vague) return { low: vague.low, high: vague.high, vague: vague.low !== vague.high }
   const range = /^(\d{1,4})-(\d{1,4})$/.exec(text)
   if (range) return { low: Number(range[1]), high: Number(range[2]), vague: true }
+  const either = /^(\w+) (?:to|or) (\w+)$/.exec(text)
+  if (either) {
+    const [low, high] = [readAmount(either[1]), readAmount(either[2])]
+    return low && high ? { low: low.low, high: high.high, vague: true } : undefined
+  }
+  const mixed = /^(\w+) (?:1\/2|and a half)$/.exec(text)
+  const whole = mixed ? readAmount(mixed[1]) : undefined
+  if (whole) return { low: whole.low + 0.5, high: whole.high + 0.5, vague: false }
   const [tens = '', ones = ''] = text.split(/[ -]/)
   const value = /^[\d,.]+$/.test(text)
     ? Number(text.replaceAll(',', ''))
     : (SMALL_NUMBERS[text] ?? (SMALL_NUMBERS[tens] ?? Number.NaN) + (SMALL_NUMBERS[ones] ?? Number.NaN))
   return Number.isFinite(value) ? { low: value, high: value, vague: false } : undefined
+}
+
+/** "nineteen eighty-three", "two thousand and four". */
+export function readYearWords(words: string | undefined): number | undefined {
+  if (words === undefined) return undefined
+  const [first = '', second = '', third = '', fourth = ''] = words.toLowerCase().split(/[ -]/)
+  if (second === 'thousand') return 2000 + (SMALL_NUMBERS[fourth] ?? 0)
+  return SMALL_NUMBERS[first]! * 100 + (SMALL_NUMBERS[second] ?? 0) + (SMALL_NUMBERS[third] ?? 0)
 }

@@ -6,10 +6,11 @@
  * Civil time only: zone.ts makes instants of it.
  */
 import { DAY_EDGES } from '../../rules/en/time-words.js'
-import { fullYear, nearestWeekday, nearestYear, resolveCalendar, resolveShift, resolveSlash, yearByWeekday } from './calendar.js'
-import { DAY_MS, HOUR_MS, isDay, startOf, toCivil, toClockText, toDayText } from './civil.js'
+import { nearestWeekday, nearestYear, resolveCalendar, resolveShift, resolveSlash, shiftedYear, yearByWeekday, yearOf } from './calendar.js'
+import { DAY_MS, HOUR_MS, isDay, startOf, toCivil, toClockText, toDayText, toWeekText } from './civil.js'
 import type { Day, Precision, Reference, Resolved } from './interval.js'
 import { resolveDuration, resolveOffset, resolveSet } from './lengths.js'
+import { namedDayIn } from './named-days.js'
 import { readAmount, readBlur, readDayPart, readMonth, readNamedDay, readWeekday, readZone, type TimeParts } from './parts.js'
 
 /** Never throws; parts that name no possible day (the 31st of June) give undefined. */
@@ -19,9 +20,10 @@ export function resolveParts(parts: TimeParts, reference: Reference): Resolved |
   if (kind === 'ref')
     return { type: 'date', timex: groups.ref ? 'PRESENT_REF' : groups.refPast ? 'PAST_REF' : 'FUTURE_REF', certainty: 'implied' }
   if (kind === 'set' || groups.setWeekday || groups.setWeekday2) return resolveSet(parts)
+  if (groups.bc !== undefined) return { type: 'date', timex: `BC${groups.bc.padStart(4, '0')}`, certainty: 'stated' }
   if (kind === 'duration' || parts.rule.startsWith('period/recent')) return resolveDuration(parts)
   if (kind === 'offset') return resolveOffset(parts, reference)
-  if (groups.shiftUnit || groups.weekend) return resolveShift(groups, reference)
+  if (groups.shiftUnit || groups.weekend || groups.saidUnit || groups.endOf) return resolveShift(groups, reference)
   if (groups.century !== undefined) return { type: 'date', timex: String(Number(groups.century) - 1), certainty: 'stated' }
   const day = resolveDay(groups, reference)
   if (day === null) return undefined
@@ -41,11 +43,17 @@ function resolveDay(groups: TimeParts['groups'], reference: Reference): Day | un
   const named = readNamedDay(groups.named)
   if (groups.nineEleven) return from(toCivil(2001, 9, 11), '', false)
   if (groups.slashA) return resolveSlash(groups, reference)
-  if ((month !== undefined && groups.day !== undefined) || named) {
-    const [m, d] = named ? [named.month, named.day] : [month!, Number(groups.day)]
-    const stated = groups.year ?? groups.year2
+  if (named) {
     const year =
-      stated === undefined ? (yearByWeekday(m, d, groups.weekday, reference) ?? nearestYear(m, d, reference)) : fullYear(Number(stated))
+      yearOf(groups, reference) ??
+      (groups.shift && today !== undefined ? shiftedYear(named.month, groups.shift, today, 15) : nearestYear(named.month, 15, reference))
+    return from(year === undefined ? undefined : namedDayIn(year, named), `XXXX-${String(named.month).padStart(2, '0')}`, !groups.year)
+  }
+  if (month !== undefined && groups.day !== undefined) {
+    const [m, d] = [month, Number(groups.day)]
+    const stated = yearOf(groups, reference)
+    const shifted = groups.shift && today !== undefined ? shiftedYear(m, groups.shift, today, d) : undefined
+    const year = stated ?? shifted ?? yearByWeekday(m, d, groups.weekday, reference) ?? nearestYear(m, d, reference)
     if (year === undefined)
       return isDay(2000, m, d) ? from(undefined, `XXXX-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`) : null
     return isDay(year, m, d) ? from(toCivil(year, m, d), '', stated === undefined) : null
@@ -113,7 +121,9 @@ function resolveWithin(groups: TimeParts['groups'], day: Day | undefined, refere
     )
   }
   const edge = groups.edge?.toLowerCase()
-  const part = readDayPart(groups.part ?? /overnight|night|evening|morning/i.exec(groups.anaphor ?? groups.deictic ?? '')?.[0])
+  const part = readDayPart(
+    groups.part ?? groups.part2 ?? /overnight|night|evening|morning/i.exec(groups.anaphor ?? groups.deictic ?? '')?.[0],
+  )
   if (part) {
     const early = edge === 'early' && part.timex !== 'TNI'
     const from = early && part.timex === 'TMO' ? 0 : edge === 'late' ? (part.from + part.to) / 2 : part.from
@@ -121,6 +131,10 @@ function resolveWithin(groups: TimeParts['groups'], day: Day | undefined, refere
     return make('time', `${dayText}${part.timex}`, from * HOUR_MS, to * HOUR_MS, 'part-of-day')
   }
   if (!day) return undefined
+  if (groups.weekOf && base !== undefined) {
+    const monday = startOf('week', base) - base
+    return { ...make('date', dayText, monday, monday + 7 * DAY_MS, 'week'), timex: toWeekText(base) }
+  }
   const cut = edge === 'early' || edge === 'late' || edge === 'mid' ? DAY_EDGES[edge] : undefined
   if (cut && (groups.weekday || groups.deictic)) return make('date', dayText, cut.from * HOUR_MS, cut.to * HOUR_MS, 'part-of-day')
   return make('date', dayText, 0, DAY_MS, 'day')
@@ -132,7 +146,8 @@ function readClock(groups: TimeParts['groups'], endsDay: boolean): number | unde
   const hour = groups.hour === undefined ? undefined : /^\d/.test(groups.hour) ? Number(groups.hour) : readAmount(groups.hour)?.low
   if (hour === undefined) return undefined
   const mark = groups.ampm?.[0]?.toLowerCase()
-  const later = mark === 'p' ? hour < 12 : mark === undefined && /afternoon|evening|night/i.test(groups.part ?? '') && hour < 12
+  const later =
+    mark === 'p' ? hour < 12 : mark === undefined && /afternoon|evening|night/i.test(groups.part ?? groups.part2 ?? '') && hour < 12
   const hours = mark === 'a' && hour === 12 ? 0 : later ? hour + 12 : hour
   const past = { 'half past': 30, 'quarter past': 15, 'quarter to': -15 }[groups.past?.toLowerCase() ?? ''] ?? 0
   return hours * HOUR_MS + (Number(groups.minute ?? 0) + past) * 60_000

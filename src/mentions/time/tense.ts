@@ -32,6 +32,7 @@ export function findTense(sentence: Sentence, span: { readonly start: number; re
     if (helpers.some(({ text }) => text.toLowerCase() === 'due')) return helpers.some(isPastBe) ? 'planned' : 'future'
     if (word.upos !== 'VERB' && !helpers.some((helper) => helper.upos === 'AUX')) continue
     if (isInfinitive(word, helpers)) {
+      if (isRelation(word, 'acl')) return 'planned'
       if (helpers.some(isFiniteBe)) return helpers.some(isPastBe) ? 'planned' : 'future'
       const head = words[word.head]
       if (head && FUTURE_GOVERNORS.has(head.lemma.toLowerCase())) return 'future'
@@ -57,8 +58,11 @@ const isPresentBe = (word: Word): boolean => isFiniteBe(word) && /^(?:is|are|['â
 
 const isPastBe = (word: Word): boolean => isFiniteBe(word) && !isPresentBe(word)
 
+/** "to open", "to be opened"; not "to have opened". */
 const isInfinitive = (word: Word, helpers: Words): boolean =>
-  /VerbForm=Inf/.test(word.feats ?? '') && helpers.some((helper) => helper.lemma === 'to') && !helpers.some((helper) => isHave(helper))
+  [word, ...helpers].some((part) => /VerbForm=Inf/.test(part.feats ?? '')) &&
+  helpers.some((helper) => helper.lemma === 'to') &&
+  !helpers.some((helper) => isHave(helper))
 
 const isHave = (word: Word): boolean => word.upos === 'AUX' && /^(?:has|have|had|did|does|do)$/i.test(word.text)
 

@@ -6,7 +6,7 @@
  * not known, all that people live in. The interval is as wide as that doubt. Weeks and longer stay in UTC.
  * A clock time without a day takes the last day named in its paragraph, else the lead's, else that of publication.
  */
-import type { Sentence, TimeMention } from '../../contract/index.js'
+import type { Sentence, Span, TimeMention } from '../../contract/index.js'
 import { DURATION_LEADS } from '../../rules/en/time-words.js'
 import { type FindContext, zonesOf } from '../context.js'
 import { DAY_MS, startOf } from './civil.js'
@@ -31,6 +31,7 @@ const LEAD_PARAGRAPHS = 3
 interface State {
   readonly today: number | undefined
   last: Interval | undefined
+  quarter: number | undefined
   /** The first past day of the lead that is not the day of a saying. */
   leadDay: number | undefined
   /** The last day named in this paragraph. */
@@ -43,6 +44,7 @@ function findAll(context: FindContext): readonly (readonly TimeMention[])[] {
   const state: State = {
     today: readToday(context),
     last: undefined,
+    quarter: undefined,
     leadDay: undefined,
     paragraphDay: undefined,
     paragraph: -1,
@@ -76,31 +78,34 @@ function findIn(sentence: Sentence, index: number, context: FindContext, state: 
   const mentions: TimeMention[] = []
   const dated = findDated(text)
   const tomorrow = mayHaveBegun(index, context, state.today)
-  const spoken = spokenOn(dated, text, state, tomorrow)
+  const isQuoted = readQuoted(text)
+  const spoken = spokenOn(dated, isQuoted, state, tomorrow)
   for (const parts of dated) {
     const at = { start: sentence.start + parts.start, end: sentence.start + parts.end }
     if (
       isCount(sentence, at, parts) ||
       isRate(text, parts) ||
+      isFraction(parts) ||
       isRunningTime(text, parts) ||
       isTitle(text, parts) ||
       (parts.rule === 'part/named' && !isPartOfDay(text, parts))
     )
       continue
-    const quoted = isQuoted(text, parts.start)
-    const tense = /\bsince $/i.test(text.slice(0, parts.start)) ? 'past' : findTense(sentence, at)
+    const quoted = isQuoted[parts.start] === 1
+    const tense = tenseOf(sentence, at, text.slice(Math.max(0, parts.start - 16), parts.start))
+    if (parts.rule === 'ref/future' && tense === 'past' && /^soon$/i.test(parts.groups.refFuture ?? '')) continue
     const reference = toReference(state, tense, quoted)
     const resolved = resolveParts(parts, { ...reference, tomorrow, ...(quoted && spoken !== undefined ? { day: spoken } : {}) })
     if (!resolved) continue
-    remember(state, resolved, quoted)
+    remember(state, resolved, parts, quoted)
     mentions.push(toMention(resolved, parts, at, text, index, context, state))
   }
   return mentions
 }
 
 /** The day on which a sentence's quotation was spoken, if the words outside it name one: '"We begin today," she said on Monday.' */
-function spokenOn(dated: readonly TimeParts[], text: string, state: State, tomorrow: boolean): number | undefined {
-  const outside = dated.filter((parts) => !isQuoted(text, parts.start))
+function spokenOn(dated: readonly TimeParts[], isQuoted: Uint8Array, state: State, tomorrow: boolean): number | undefined {
+  const outside = dated.filter((parts) => !isQuoted[parts.start])
   if (outside.length === dated.length || outside.length !== 1) return undefined
   const resolved = resolveParts(outside[0]!, { ...toReference(state, 'past', false), tomorrow })
   const { interval } = resolved ?? {}
@@ -138,7 +143,7 @@ function withDay(parts: TimeParts, next: TimeParts | undefined, text: string): T
 }
 
 function toReference(state: State, tense: Reference['tense'], quoted: boolean): Reference {
-  const { today, last } = state
+  const { today, last, quarter } = state
   const named = last && last.to - last.from <= 2 * DAY_MS ? middleDay(last) : undefined
   const day = (quoted ? named : undefined) ?? state.paragraphDay ?? state.leadDay ?? today
   const near = day !== undefined && today !== undefined && today - day <= 3 * DAY_MS && day <= today
@@ -147,6 +152,7 @@ function toReference(state: State, tense: Reference['tense'], quoted: boolean): 
     quoted,
     ...(today === undefined ? {} : { today }),
     ...(last ? { last } : {}),
+    ...(quarter === undefined ? {} : { quarter }),
     ...(day === undefined || (quoted && !near) ? {} : { day }),
   }
 }
@@ -154,8 +160,17 @@ function toReference(state: State, tense: Reference['tense'], quoted: boolean): 
 /** The day that most of the interval lies in, for one that runs past midnight the day it begins on. */
 const middleDay = (interval: Interval): number => startOf('day', interval.from + Math.min(interval.to - interval.from, DAY_MS / 2) / 2)
 
-function remember(state: State, { interval, certainty, type }: Resolved, quoted: boolean): void {
+function remember(state: State, { interval, certainty, type, timex }: Resolved, { start, rule, groups }: TimeParts, quoted: boolean): void {
   if (!interval || quoted || (type !== 'date' && type !== 'time')) return
+  // What is only compared with is no new point to hang from: "from 12 percent a year earlier".
+  if (
+    rule === 'date/quarter-before' ||
+    (/^offset/.test(rule) && /ago|earlier/.test(groups.direction ?? '') && interval.precision !== 'day')
+  )
+    return
+  // A tale without a date of publication hangs from its days and months, and from a year that opens a sentence.
+  if (state.today === undefined && rule === 'date/year' && start > TALE_YEAR_AT && state.last && state.last.precision !== 'year') return
+  if (/-Q\d$/.test(timex) && !/year-/.test(groups.shift ?? '')) state.quarter = interval.from
   state.last = interval
   if (interval.to - interval.from > 2 * DAY_MS) return
   const day = middleDay(interval)
@@ -219,6 +234,16 @@ function clockZones(stated: string | undefined, index: number, context: FindCont
 
 const toIso = (at: number): string => new Date(Math.max(-6e13, Math.min(2.5e14, at))).toISOString().replace('.000Z', 'Z')
 
+/** As far into its sentence a bare year may still open it: "By early 1907, ...". */
+const TALE_YEAR_AT = 40
+
+/** What was told of "since May" has begun; what was told "until May" may lie ahead. */
+function tenseOf(sentence: Sentence, at: Span, before: string): Reference['tense'] {
+  if (/\bsince $/i.test(before)) return 'past'
+  const tense = findTense(sentence, at)
+  return tense !== 'future' && /\b(?:until|till|through|effective)(?: early| late| mid)? $/i.test(before) ? 'planned' : tense
+}
+
 /** The bound that the word just before puts on a time: "since April", "until Friday". */
 function readBound(before: string): 'before' | 'after' | 'since' | 'until' | undefined {
   const word = /\b(since|until|till|before|after|by)(?: at least| about| around)? $/i.exec(before.slice(-24))?.[1]?.toLowerCase()
@@ -226,10 +251,17 @@ function readBound(before: string): 'before' | 'after' | 'since' | 'until' | und
   return word as 'before' | 'after' | 'since' | 'until' | undefined
 }
 
-/** Whether an odd number of quotation marks, or an unclosed curly one, stands before. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at)
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1
+/** For each place of a text whether an odd number of quotation marks, or an unclosed curly one, stands before. */
+function readQuoted(text: string): Uint8Array {
+  const quoted = new Uint8Array(text.length)
+  let straight = false
+  let curly = false
+  for (let at = 0; at < text.length; at++) {
+    quoted[at] = straight || curly ? 1 : 0
+    if (text[at] === '"') straight = !straight
+    else if (text[at] === '“' || text[at] === '”') curly = text[at] === '“'
+  }
+  return quoted
 }
 
 /** A bare year that counts something ("2000 homes") is a quantity: the number of a plural noun without an article. */
@@ -251,9 +283,10 @@ function isCount(sentence: Sentence, at: { start: number; end: number }, parts: 
 
 /** "in the morning", "at dawn" are times; "morning prayers", "a good night" are not. */
 function isPartOfDay(text: string, parts: TimeParts): boolean {
-  const words = text.slice(parts.start, parts.end)
+  const words = text.slice(Math.max(0, parts.start - 7), parts.end)
   return (
-    /^(?:in the|the|during the|at|before|after|around|early|late|mid|dawn|overnight) ?/i.test(words) &&
+    !/[a-z\d,] [A-Z][a-z]+$/.test(words) &&
+    /(?:^|\b)(?:the|at|before|after|around|early|late|mid|dawn|overnight)\b/i.test(words) &&
     !/^ ?[a-z]+s\b(?! of)/.test(text.slice(parts.end, parts.end + 12).replace(/^ (?:was|is|as|has|after|before)\b/, ''))
   )
 }
@@ -263,7 +296,13 @@ const isRate = (text: string, parts: TimeParts): boolean =>
   parts.rule === 'duration/number' &&
   /^an?$/i.test(parts.groups.number ?? '') &&
   parts.groups.approx === undefined &&
+  parts.groups.half === undefined &&
   !DURATION_LEADS.test(text.slice(Math.max(0, parts.start - 14), parts.start))
+
+/** "a quarter", "three quarters", "in some quarters" are shares and circles; two or four of them are half a year or one. */
+const isFraction = ({ rule, groups }: TimeParts): boolean =>
+  /^quarter/i.test(groups.unit ?? '') &&
+  (rule === 'duration/after' || (rule === 'duration/number' && /^(?:an?|one|three|some)$/i.test(groups.number ?? '')))
 
 /** "01:45" after a title is the length of a video; a clock time has a zone, "a.m." or a preposition. */
 const isRunningTime = (text: string, parts: TimeParts): boolean =>

@@ -42,17 +42,17 @@ export const UNITS: readonly { readonly words: string; readonly unit: Unit; read
  * `early` and `late` cut a part in its first or last half, but "early Monday" and "early Monday morning" begin at midnight.
  */
 export const DAY_PARTS: readonly { readonly words: string; readonly from: number; readonly to: number; readonly timex: string }[] = [
-  { words: 'early morning|early hours|small hours|wee hours', from: 0, to: 6, timex: 'TMO' },
+  { words: 'early morning hours|early morning|early hours|small hours|wee hours', from: 0, to: 6, timex: 'TMO' },
   { words: 'morning rush hour|morning commute', from: 6, to: 10, timex: 'TMO' },
   { words: 'evening rush hour|evening commute', from: 16, to: 19, timex: 'TEV' },
   { words: 'rush hour', from: 6, to: 19, timex: 'TDT' },
-  { words: 'mid-?morning', from: 9, to: 11, timex: 'TMO' },
+  { words: 'mid[- ]?morning', from: 9, to: 11, timex: 'TMO' },
   { words: 'late morning', from: 10, to: 12, timex: 'TMO' },
   { words: 'mornings?', from: 5, to: 12, timex: 'TMO' },
   { words: 'lunch ?time|midday', from: 11, to: 14, timex: 'TMI' },
   { words: 'early afternoon', from: 12, to: 15, timex: 'TAF' },
   { words: 'late afternoon', from: 15, to: 18, timex: 'TAF' },
-  { words: 'mid-?afternoon', from: 14, to: 16, timex: 'TAF' },
+  { words: 'mid[- ]?afternoon', from: 14, to: 16, timex: 'TAF' },
   { words: 'afternoons?', from: 12, to: 18, timex: 'TAF' },
   { words: 'early evening', from: 17, to: 20, timex: 'TEV' },
   { words: 'late evening', from: 20, to: 24, timex: 'TEV' },
@@ -95,16 +95,40 @@ export const ZONES: readonly { readonly words: string; readonly zone: string }[]
   { words: 'beijing time|china time', zone: 'Asia/Shanghai' },
 ]
 
-/** Days that have a name and a fixed date; a year is taken as for any date without one. */
-export const NAMED_DAYS: readonly { readonly words: string; readonly month: number; readonly day: number }[] = [
+/**
+ * Days that have a name: of a fixed date, the nth such weekday of a month (-1: the last), or so many days from Easter Sunday.
+ * A year is taken as for any date without one.
+ */
+export const NAMED_DAYS: readonly {
+  readonly words: string
+  readonly month: number
+  readonly day?: number
+  /** Monday is 1. */
+  readonly weekday?: number
+  readonly nth?: number
+  readonly easter?: number
+}[] = [
   { words: 'Christmas Eve', month: 12, day: 24 },
   { words: 'Christmas(?: Day)?', month: 12, day: 25 },
+  { words: 'Boxing Day', month: 12, day: 26 },
   { words: "New Year['’]s Eve", month: 12, day: 31 },
   { words: "New Year['’]s(?: Day)?", month: 1, day: 1 },
   { words: "Valentine['’]s Day", month: 2, day: 14 },
+  { words: "(?:St\\.? |Saint )Patrick['’]s Day", month: 3, day: 17 },
+  { words: 'May Day', month: 5, day: 1 },
   { words: 'Halloween', month: 10, day: 31 },
   { words: 'Independence Day|Fourth of July', month: 7, day: 4 },
   { words: 'Bastille Day', month: 7, day: 14 },
+  { words: 'Veterans Day|Armistice Day|Remembrance Day', month: 11, day: 11 },
+  { words: 'Thanksgiving(?: Day)?', month: 11, weekday: 4, nth: 4 },
+  { words: 'Election Day', month: 11, weekday: 2, nth: 1 },
+  { words: 'Labor Day', month: 9, weekday: 1, nth: 1 },
+  { words: 'Memorial Day', month: 5, weekday: 1, nth: -1 },
+  { words: 'Martin Luther King(?: Jr\\.?)? Day', month: 1, weekday: 1, nth: 3 },
+  { words: 'Palm Sunday', month: 4, easter: -7 },
+  { words: 'Good Friday', month: 4, easter: -2 },
+  { words: 'Easter Monday', month: 4, easter: 1 },
+  { words: 'Easter(?: Sunday)?', month: 4, easter: 0 },
 ]
 
 /** Words before a clock time that blur it: minutes taken off and added. */
@@ -112,8 +136,7 @@ export const CLOCK_BLURS: readonly { readonly words: string; readonly minus: num
   { words: 'shortly after|soon after|just after|moments after|minutes after|a little after|not long after|just past', minus: 0, plus: 30 },
   { words: 'shortly before|just before|moments before|minutes before', minus: 30, plus: 0 },
   {
-    words:
-      'at around|at about|around|about|at approximately|approximately|roughly|circa|at roughly|close to|near(?:ly)?|almost|some ?time around',
+    words: 'around|about|approximately|roughly|circa|close to|near(?:ly)?|almost|some ?time around',
     minus: 15,
     plus: 15,
   },
@@ -135,6 +158,8 @@ export const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
   one: 1,
+  another: 1,
+  'an additional': 1,
   two: 2,
   three: 3,
   four: 4,
@@ -182,7 +207,7 @@ export const ORDINALS: Readonly<Record<string, number>> = named(
 /** Auxiliaries and governing verbs that put what is said in the future. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(['will', 'shall', 'would', "'ll", '’ll', 'wo'])
 export const FUTURE_GOVERNORS: ReadonlySet<string> = new Set(
-  'expect plan schedule set due intend go slate hope prepare aim promise vow pledge agree threaten arrange invite order summon require'.split(
+  'expect plan decide schedule set due intend go slate hope prepare aim promise vow pledge agree threaten arrange invite order summon require'.split(
     ' ',
   ),
 )
