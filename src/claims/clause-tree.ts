@@ -26,9 +26,9 @@ export function toTree(sentence: Sentence, index: number): Tree {
   const first = branchesOf(sentence.words, root)
   if (first.depth.every((steps) => steps >= 0) && (sentence.words[root]?.head ?? -1) === -1) {
     const mended = withMendedBranches(sentence.words, first.children)
-    return mended === sentence.words
-      ? { sentence, index, words: mended, ...first, root }
-      : { sentence, index, words: mended, ...branchesOf(mended, root), root }
+    if (mended === sentence.words) return { sentence, index, words: mended, ...first, root }
+    const top = mended.findIndex((word) => word.head === -1)
+    return { sentence, index, words: mended, ...branchesOf(mended, top), root: top }
   }
   const words = sentence.words.map((word, at) =>
     at === root ? { ...word, head: -1 } : first.depth[at]! < 0 ? { ...word, head: root } : word,

@@ -4,6 +4,7 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Knows relations, forms and a few verbs of saying and seeing.
  */
 import type { Word } from '../contract/index.js'
+import { lostSubject } from './subject-mending.js'
 
 type Children = readonly (readonly number[])[]
 type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
@@ -41,6 +42,7 @@ function editsOf(words: readonly Word[], children: Children, verb: number): read
     ...splicedClause(words, children, verb),
     ...nearestNoun(words, children, verb),
     ...caseOfName(words, children, verb),
+    ...(edits ? [] : lostSubject(words, children, verb)),
   ]
 }
 
@@ -202,10 +204,14 @@ function splicedClause(words: readonly Word[], children: Children, verb: number)
 
 /** "goods banned by sanctions targeting the port": a participle belongs to the common noun right before it. */
 function nearestNoun(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
-  const { upos, deprel, head } = words[verb]!
+  const { upos, deprel, head, feats, text } = words[verb]!
   const near = words[verb - 1]
-  if (upos !== 'VERB' || deprel !== 'acl' || near?.upos !== 'NOUN' || head === verb - 1 || head > verb) return []
+  if (upos !== 'VERB' || near?.upos !== 'NOUN' || head === verb - 1 || head > verb) return []
   if (children[verb]!.some((kid) => kid < verb)) return []
+  // "a fire on the quay started by a lamp": a past participle right behind a noun is that noun's, not the verb's before.
+  const isPast = /\bVerbForm=Part\b/.test(feats ?? '') && !text.toLowerCase().endsWith('ing')
+  if (deprel === 'advcl' && isPast && words[head]!.upos === 'VERB') return [{ at: verb, head: verb - 1, deprel: 'acl' }]
+  if (deprel !== 'acl') return []
   for (let at = verb - 1, steps = 0; at >= 0 && steps < words.length; at = words[at]!.head, steps++)
     if (at === head) return [{ at: verb, head: verb - 1, deprel: 'acl' }]
   return []

@@ -1,0 +1,105 @@
+/**
+ * Clauses that lost their subject: the noun right before a finite verb, wherever the tree hung it, is that verb's.
+ *
+ * English leaves the subject of a finite clause out only behind a joining word, so that a noun phrase that ends where the verb begins is the
+ * subject, unless a preposition makes it another's. Knows relations and forms, no wording.
+ */
+import type { Word } from '../contract/index.js'
+
+type Children = readonly (readonly number[])[]
+type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
+
+const NOMINAL: readonly string[] = ['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']
+const CLAUSES: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'advcl', 'parataxis'])
+
+/** "officials said the aim of the talks had been met", "the ferry sank and shots were heard", "both men had maps". */
+export function lostSubject(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  if (!CLAUSES.has(words[clause]!.deprel) || !lacksSubject(words, children, clause)) return []
+  const first = verbGroupOf(words, children, clause)
+  if (first === undefined) return []
+  let last = first - 1
+  while (last > 0 && (words[last]!.upos === 'ADV' || /^["“”‘’']$/.test(words[last]!.text))) last--
+  if (last < 0 || !NOMINAL.includes(words[last]!.upos) || words[last]!.deprel.startsWith('obl:unmarked')) return []
+  const above = headsOf(words, clause)
+  const top = topOf(words, children, last, first, above, lacksJoint(words, children, clause))
+  if (top === undefined || !NOMINAL.includes(words[top]!.upos)) return []
+  const deprel = children[clause]!.some((kid) => words[kid]!.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj'
+  const own = children[top]!.find((kid) => words[kid]!.deprel.startsWith('nsubj'))
+  // "the men in the barge were two sailors", with the barge taken for what the men are.
+  if (own !== undefined)
+    return words[top]!.deprel === 'ccomp'
+      ? [
+          { at: own, head: clause, deprel },
+          { at: top, head: own, deprel: 'nmod' },
+        ]
+      : []
+  const joint = words[top]!.deprel === 'conj' ? children[top]!.filter((kid) => words[kid]!.deprel === 'cc') : []
+  // "after a new mayor took over and closed the quay", with the mayor given to the closing alone.
+  const { head } = words[top]!
+  const isOthers = words[top]!.deprel.startsWith('nsubj') && head > clause && !above.has(head)
+  const joined = isOthers && children[head]!.some((kid) => words[kid]!.deprel === 'cc' && kid < head) ? [head] : []
+  return [
+    { at: top, head: clause, deprel },
+    ...joint.map((at) => ({ at, head: clause, deprel: 'cc' })),
+    ...joined.map((at) => ({ at, head: clause, deprel: 'conj' })),
+  ]
+}
+
+const lacksSubject = (words: readonly Word[], children: Children, clause: number): boolean =>
+  !children[clause]!.some((kid) => /^(?:nsubj|csubj|expl)/.test(words[kid]!.deprel)) &&
+  !children[clause]!.some((kid) => words[kid]!.deprel === 'mark' && words[kid]!.text.toLowerCase() === 'to')
+
+/** Where the verb begins, with its auxiliaries; none where it is not finite. */
+function verbGroupOf(words: readonly Word[], children: Children, clause: number): number | undefined {
+  const helpers = children[clause]!.filter((kid) => /^(?:aux|cop)/.test(words[kid]!.deprel) && kid < clause)
+  if (helpers.length) return isFiniteForm(words[helpers[0]!]!) ? helpers[0] : undefined
+  return words[clause]!.upos === 'VERB' && isFiniteForm(words[clause]!) ? clause : undefined
+}
+
+/** Joined to a verb without a word that joins: that word stands before its subject. */
+const lacksJoint = (words: readonly Word[], children: Children, clause: number): boolean =>
+  words[clause]!.deprel === 'conj' && !children[clause]!.some((kid) => words[kid]!.deprel === 'cc')
+
+const isFiniteForm = (word: Word): boolean => /\bVerbForm=Fin\b/.test(word.feats ?? '') && !/\bMood=Imp\b/.test(word.feats ?? '')
+
+function headsOf(words: readonly Word[], at: number): ReadonlySet<number> {
+  const heads = new Set<number>()
+  for (let head = words[at]!.head; head >= 0 && !heads.has(head); head = words[head]!.head) heads.add(head)
+  return heads
+}
+
+/** The head of the noun phrase that ends at a word; undefined where it belongs to a clause before. */
+function topOf(
+  words: readonly Word[],
+  children: Children,
+  last: number,
+  first: number,
+  above: ReadonlySet<number>,
+  needsJoint: boolean,
+): number | undefined {
+  let top = last
+  let joint: number | undefined
+  for (let steps = 0; steps < words.length; steps++) {
+    const { head, deprel } = words[top]!
+    const kids = children[top]!
+    const hasCase = kids.some((kid) => words[kid]!.deprel === 'case' && kid < top && words[kid]!.upos === 'ADP')
+    const nominal = NOMINAL.includes(words[top]!.upos)
+    // "storming the café and shots were heard": what is joined right before a verb that is joined by nothing else.
+    if (nominal && deprel === 'conj' && kids.some((kid) => words[kid]!.deprel === 'cc') && isPair(words, children, head)) joint ??= top
+    if (joint !== undefined && needsJoint) return joint
+    if (head < 0) return joint
+    if (above.has(head)) {
+      const isSecond =
+        deprel.startsWith('nsubj') && words.some((word, at) => at < head && word.head === head && word.deprel.startsWith('nsubj'))
+      return nominal && !hasCase && top > head && (['obj', 'ccomp', 'dep'].includes(deprel) || isSecond) ? top : joint
+    }
+    if (head >= first) return nominal && !hasCase && !/^(?:mark|cc|discourse|obl|parataxis|advcl|vocative)/.test(deprel) ? top : joint
+    top = head
+  }
+  return joint
+}
+
+/** Neither "between the mill and the quay" nor the last of a list. */
+const isPair = (words: readonly Word[], children: Children, first: number): boolean =>
+  children[first]!.filter((kid) => words[kid]!.deprel === 'conj').length === 1 &&
+  !children[first]!.some((kid) => words[kid]!.text.toLowerCase() === 'between')
