@@ -5,7 +5,8 @@
  * has the saying's.
  */
 import type { AnyMention, Place, PlaceMention, QuantityMention, Time, TimeMention } from '../contract/index.js'
-import { headAt, isRel, kidsOf, type Tree, upFrom } from './clause-tree.js'
+import { LIGHT_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
+import { headAt, isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import type { Predicate } from './predicates.js'
 
 export interface Values {
@@ -23,6 +24,9 @@ export function findValues(
 ): readonly Values[] {
   const times = new Map<number, TimeMention[]>()
   const places = new Map<number, PlaceMention[]>()
+  // With a time or place of its own, if only one that no date was read from, a clause has none of another's.
+  const timed = new Set<number>()
+  const placed = new Set<number>()
   const byWord = new Map(predicates.map((predicate) => [predicate.word, predicate]))
   const quantities = new Map<number, QuantityMention[]>()
   const put = <T>(map: Map<number, T[]>, key: number, value: T): void => {
@@ -51,13 +55,19 @@ export function findValues(
     if (saidWords.has(head)) continue
     const owner = ownerOf(tree, head, byWord)
     if (owner === undefined) continue
-    if (mention.kind === 'time' && mention.value && (mention.type === 'date' || mention.type === 'time')) put(times, owner, mention)
-    if (mention.kind === 'place' && mention.use === 'where') put(places, owner, mention)
+    if (mention.kind === 'time' && !isAnothers(tree, head, owner)) {
+      timed.add(owner)
+      if (mention.value && (mention.type === 'date' || mention.type === 'time')) put(times, owner, mention)
+    }
+    if (mention.kind === 'place') {
+      placed.add(owner)
+      if (mention.use === 'where') put(places, owner, mention)
+    }
   }
   const timeOf = (predicate: Predicate, steps = 0): Time | undefined => {
     const own = best(tree, predicate, times.get(predicate.word) ?? [])
     if (own) return own
-    const above = heirOf(tree, predicate, byWord)
+    const above = timed.has(predicate.word) ? undefined : heirOf(tree, predicate, byWord)
     return above && steps < 4 ? timeOf(above, steps + 1) : undefined
   }
   const placesOf = (predicate: Predicate, steps = 0): readonly Place[] => {
@@ -68,7 +78,7 @@ export function findValues(
         span: { start: mention.start, end: mention.end },
         ...(mention.entity ? { entity: mention.entity } : {}),
       }))
-    const above = heirOf(tree, predicate, byWord)
+    const above = placed.has(predicate.word) ? undefined : heirOf(tree, predicate, byWord)
     return above && steps < 4 ? placesOf(above, steps + 1) : []
   }
   return predicates.map((predicate) => {
@@ -76,6 +86,26 @@ export function findValues(
     return { ...(when ? { when } : {}), where: placesOf(predicate), quantities: quantities.get(predicate.word) ?? [] }
   })
 }
+
+/**
+ * "Divers searched the wreck of the 2014 storm": the time of a noun that is told of is not when it is told to happen; that of the subject
+ * ("Monday's storm sank two barges"), of the agent, and of what it happened in or during, is.
+ */
+function isAnothers(tree: Tree, time: number, owner: number): boolean {
+  const path = upFrom(tree, time)
+  const way = path.slice(1, path.indexOf(owner)).filter((at) => ['NOUN', 'PROPN'].includes(uposOf(tree, at)))
+  const noun = way[0]
+  if (noun === undefined || TIME_NOUNS.includes(lemmaOf(tree, noun))) return false
+  if (way.some((at) => kidsOf(tree, at, 'case', 'mark').some((word) => REFERRING.has(textOf(tree, word))))) return true
+  if (time > noun) return isRel(tree, noun, 'nsubj') && way.length > 1
+  const verb = tree.words[noun]!.head
+  if (isRel(tree, noun, 'nsubj') || isRel(tree, noun, 'obl:agent')) return false
+  if (isRel(tree, noun, 'obj')) return !LIGHT_VERBS.includes(lemmaOf(tree, verb))
+  return !kidsOf(tree, noun, 'case').some((word) => ['in', 'during', 'at', 'by'].includes(textOf(tree, word))) || way.length > 1
+}
+
+/** What follows these happened at another time. */
+const REFERRING: ReadonlySet<string> = new Set(['before', 'after', 'since', 'following', 'until', 'despite', 'than', 'about'])
 
 /** The nearest claim above a word. */
 function ownerOf(tree: Tree, at: number, byWord: ReadonlyMap<number, Predicate>): number | undefined {
