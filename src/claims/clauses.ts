@@ -14,6 +14,11 @@ export function subjectOf(tree: Tree, verb: number): number | undefined {
     if (head < 0) return undefined
     if (isRel(tree, at, 'acl')) return head
     if (!isRel(tree, at, 'conj', 'xcomp', 'advcl', 'parataxis')) return undefined
+    // "forced the crew to leave", "accused the yard of sinking it": the one who is forced or accused.
+    const isControlled =
+      isRel(tree, at, 'xcomp', 'advcl') && kidsOf(tree, at, 'mark').some((kid) => ['to', 'of', 'from'].includes(textOf(tree, kid)))
+    const controller = kidsOf(tree, head, 'obj', 'iobj').find((kid) => kid > head && kid < at)
+    if (isControlled && controller !== undefined && !(isRel(tree, at, 'advcl') && isInfinitive(tree, at))) return controller
     if (
       isRel(tree, at, 'advcl') &&
       kidsOf(tree, at, 'mark').length &&

@@ -6,8 +6,8 @@
 import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
 import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING } from '../rules/en/certainty.js'
 import { HARM_MEASURES, LIGHT_VERBS, PREDICATES } from '../rules/en/predicates.js'
-import { isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
-import { isPassive } from './clauses.js'
+import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { isInfinitive, isPassive } from './clauses.js'
 import { isHeadlinePlan, isInvertedCondition, type Predicate } from './predicates.js'
 import type { Saying } from './sayings.js'
 
@@ -40,7 +40,7 @@ export function readModality(
   for (const verb of verbsOf(tree, predicate)) {
     for (const kid of kidsOf(tree, verb, 'aux')) {
       const row = inFrame('modal', textOf(tree, kid), lemmaOf(tree, kid))
-      if (row)
+      if (row && !isNoModal(tree, kid, verb))
         raise(
           row.certainty === 'conditional' && sayings.length > 0 && !quoted && !hasCondition(tree, verb) ? 'expected' : row.certainty,
           row.id,
@@ -51,7 +51,7 @@ export function readModality(
       if (row) raise(row.certainty, row.id)
     }
     if (verb !== predicate.core) {
-      const row = inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
+      const row = isGone(tree, verb) ? undefined : inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
       const passiveOnly = [
         'believe',
         'think',
@@ -76,7 +76,8 @@ export function readModality(
     } else if (
       uposOf(tree, verb) === 'VERB' &&
       inFrame('raising', lemmaOf(tree, verb))?.certainty === 'expected' &&
-      kidsOf(tree, verb, 'xcomp').length &&
+      kidsOf(tree, verb, 'xcomp').some((kid) => isInfinitive(tree, kid)) &&
+      !isGone(tree, verb) &&
       lemmaOf(tree, verb) !== 'set'
     )
       raise('expected', 'certainty/expect')
@@ -114,6 +115,14 @@ export function readModality(
   }
   return { polarity: denied ? 'denied' : 'affirmed', certainty, rules }
 }
+
+/** "they'd waited" is "had waited"; what could be seen or heard was there to see. */
+const isNoModal = (tree: Tree, modal: number, verb: number): boolean =>
+  (/^['’]d$/.test(textOf(tree, modal)) && hasFeat(tree, modal + 1 === verb ? verb : modal + 1, 'VerbForm=Part')) ||
+  (textOf(tree, modal) === 'could' && ['see', 'hear', 'feel', 'smell'].includes(lemmaOf(tree, verb)) && !isNegated(tree, verb))
+
+/** "went on to sink", "went missing": only "going to" looks ahead. */
+const isGone = (tree: Tree, verb: number): boolean => lemmaOf(tree, verb) === 'go' && textOf(tree, verb) !== 'going'
 
 /** "there was no indication that it sank": the clause of a noun that there is none of. */
 function hasNoGround(tree: Tree, clause: number): boolean {
@@ -182,7 +191,9 @@ export function verbsOf(tree: Tree, predicate: Predicate): number[] {
   return chain
 }
 
+/** "if it rains"; not "it was unclear if it rained". */
 const hasCondition = (tree: Tree, verb: number): boolean =>
+  !['unclear', 'clear', 'unknown', 'known', 'uncertain', 'certain', 'sure'].includes(lemmaOf(tree, verb)) &&
   kidsOf(tree, verb, 'advcl').some(
     (clause) =>
       isInvertedCondition(tree, clause) ||

@@ -82,7 +82,7 @@ export function phraseOf(tree: Tree, head: number): number[] {
   // A possessive's own mark stays where it is inside; one gap ends the run.
   let first = head
   let last = head
-  while (inside.has(first - 1)) first--
+  while (inside.has(first - 1) || isHyphened(tree, first)) first -= inside.has(first - 1) ? 1 : 2
   while (
     inside.has(last + 1) ||
     (inside.has(last + 2) && uposOf(tree, last + 1) === 'PUNCT' && isRel(tree, last + 1, 'punct') && inside.has(tree.words[last + 1]!.head))
@@ -96,6 +96,12 @@ export function phraseOf(tree: Tree, head: number): number[] {
   while (list.length > 1 && loose(list.at(-1)!)) list = list.slice(0, -1)
   while (list.length > 1 && ['PUNCT', 'CCONJ'].includes(uposOf(tree, list[0]!))) list = list.slice(1)
   return list
+}
+
+/** "a three-day-old crate": what is written as one word is one, whatever hangs below it. */
+const isHyphened = (tree: Tree, first: number): boolean => {
+  const hyphen = tree.words[first - 1]
+  return first > 1 && hyphen?.text === '-' && hyphen.end === tree.words[first]!.start && tree.words[first - 2]!.end === hyphen.start
 }
 
 export const phraseText = (tree: Tree, words: readonly number[], report: Report): string => {

@@ -8,7 +8,15 @@
 import type { Span } from '../contract/index.js'
 import { CERTAINTY } from '../rules/en/certainty.js'
 import { UNREAL_VERBS } from '../rules/en/cues.js'
-import { EMPTY_SENTENCES, FACTIVE_VERBS, FRAME_PARTICIPLES, HARMED, PICTURE_NOUNS, PICTURE_VERBS } from '../rules/en/predicates.js'
+import {
+  EMPTY_SENTENCES,
+  FACTIVE_VERBS,
+  FRAME_PARTICIPLES,
+  HARMED,
+  PICTURE_NOUNS,
+  PICTURE_VERBS,
+  UNCHANGING_VERBS,
+} from '../rules/en/predicates.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { toPredicate } from './clause-words.js'
 import { isClausal, isIndirectQuestion, isInfinitive, isPassive, isRelativePronoun } from './clauses.js'
@@ -108,6 +116,7 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
     return clausal &&
       (standing.has(head) || (head === tree.root && !isOrder(tree, head))) &&
       !isInfinitive(tree, at) &&
+      !isBareBehindPast(tree, at) &&
       (verb ? uposOf(tree, head) !== 'NOUN' || kidsOf(tree, at, 'nsubj').length > 0 || isClausal(tree, head) : hasPredication(tree, at))
       ? 'claim/joined'
       : undefined
@@ -124,6 +133,18 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
       ? 'claim/factive'
       : undefined
   return undefined
+}
+
+/** "They were told to leave the quay, pay a fine and stay away": a bare form behind a past verb is no event beside it. */
+const isBareBehindPast = (tree: Tree, at: number): boolean => {
+  const head = tree.words[at]!.head
+  return (
+    hasFeat(tree, at, 'VerbForm=Inf') &&
+    !UNCHANGING_VERBS.includes(lemmaOf(tree, at)) &&
+    !kidsOf(tree, at, 'nsubj', 'aux', 'cop').length &&
+    hasFeat(tree, head, 'Tense=Past') &&
+    !kidsOf(tree, head, 'aux').some((kid) => ['did', 'could', 'would', 'might', "'d", '’d'].includes(textOf(tree, kid)))
+  )
 }
 
 /** "Five dead after ..." */
@@ -175,6 +196,8 @@ function participleRule(tree: Tree, at: number, head: number): string | undefine
   if (uposOf(tree, at) !== 'VERB' || isInfinitive(tree, at)) return undefined
   if (!['NOUN', 'PROPN', 'NUM'].includes(uposOf(tree, head)) || FRAME_PARTICIPLES.includes(textOf(tree, at)) || at < head) return undefined
   if (kidsOf(tree, at, 'mark', 'case').length) return undefined
+  // "a council-run quay"
+  if (textOf(tree, at - 1) === '-' && tree.words[at - 1]!.end === tree.words[at]!.start) return undefined
   // "this photo released by the navy" tells of the picture, not of the happening.
   if (PICTURE_NOUNS.includes(lemmaOf(tree, head)) && PICTURE_VERBS.includes(lemmaOf(tree, at))) return undefined
   return kidsOf(tree, at, 'obj', 'obl', 'ccomp', 'xcomp').length ? 'claim/participle' : undefined
@@ -219,6 +242,8 @@ const EVENT_MARKS: ReadonlySet<string> = new Set([
   'until',
 ])
 
+const can = (tree: Tree, verb: number): boolean => kidsOf(tree, verb, 'aux').some((kid) => ['can', 'could'].includes(textOf(tree, kid)))
+
 const isModal = (tree: Tree, verb: number): boolean =>
   verb >= 0 &&
   kidsOf(tree, verb, 'aux').some((kid) => CERTAINTY.some((row) => row.frame === 'modal' && row.lemmas.includes(textOf(tree, kid))))
@@ -248,6 +273,12 @@ function adverbialRule(tree: Tree, at: number): string | undefined {
   )
     return undefined
   if (isInvertedCondition(tree, at) || isAsked(tree, at)) return undefined
+  // "so that the crew can land" is what for, "it cannot be ruled out that it sank" what is not known.
+  if (
+    marks.includes('that') &&
+    (marks.includes('so') ? isModal(tree, at) || can(tree, at) : kidsOf(tree, tree.words[at]!.head, 'expl').length)
+  )
+    return undefined
   // "she would not sail until the hull was mended": what comes first has not happened yet.
   if (marks.some((mark) => ['until', 'before', 'once', 'when'].includes(mark)) && isModal(tree, tree.words[at]!.head)) return undefined
   // "as he did the day before" stands for another clause.

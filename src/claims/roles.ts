@@ -4,7 +4,7 @@
  * Subjects are inherited by joined verbs, antecedents by relative and participial clauses. Knows grammar, no wording but "by" and "against".
  */
 import type { Mention } from '../contract/index.js'
-import { HEADLINE_PASSIVES } from '../rules/en/predicates.js'
+import { HEADLINE_PASSIVES, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, isPassive, isRelativePronoun, subjectOf } from './clauses.js'
@@ -44,10 +44,16 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     isHeadlinePassive(tree, predicate.word) ||
     (verbs.some((verb) => isPassive(tree, verb) && (verb === predicate.core || verb === predicate.word)) &&
       isPatientSubject(tree, predicate))
-  const isLoose = isRel(tree, predicate.word, 'acl') && predicate.antecedent === undefined && predicate.governor !== undefined
+  const isLoose =
+    isRel(tree, predicate.word, 'acl') &&
+    predicate.antecedent === undefined &&
+    predicate.governor !== undefined &&
+    !kidsOf(tree, predicate.word, 'nsubj').length
   const isImpersonal = kidsOf(tree, predicate.word, 'expl').length > 0
   const subject =
-    (isImpersonal ? undefined : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
+    (isImpersonal || mayBeNouns(tree, predicate.word, names)
+      ? undefined
+      : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
     kidsOf(tree, predicate.word, 'nsubj')[0] ??
     kidsOf(tree, predicate.core, 'nsubj')[0]
   if (subject !== undefined && !isRel(tree, subject, 'expl'))
@@ -55,7 +61,10 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
   for (const verb of verbs) {
     whom.push(...kidsOf(tree, verb, 'obj', 'iobj').flatMap((at) => membersOf(tree, antecedentOf(tree, at, predicate))))
     const agent = agentOf(tree, verb)
-    if (agent !== undefined && (passive || isPassive(tree, verb) || (isPastParticiple(tree, verb) && isRel(tree, verb, 'acl'))))
+    if (
+      agent !== undefined &&
+      (passive || isPassive(tree, verb) || (isPastParticiple(tree, verb) && isRel(tree, verb, 'acl') && !kidsOf(tree, verb, 'aux').length))
+    )
       who.push(...membersOf(tree, agent))
     for (const at of kidsOf(tree, verb, 'obl'))
       if (kidsOf(tree, at, 'case').some((word) => textOf(tree, word) === 'against')) whom.push(...membersOf(tree, at))
@@ -63,6 +72,14 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
   const toMentions = (heads: readonly number[]): Mention[] =>
     [...new Set(heads)].sort((a, b) => a - b).map((head) => toMention(tree, head, names))
   return { who: toMentions(who), whom: toMentions(whom.filter((at) => !who.includes(at))) }
+}
+
+/** "it ran into a crowd watching the tide": without a comma the noun before may be the one who does it, so that nobody is said to. */
+function mayBeNouns(tree: Tree, word: number, names: Names): boolean {
+  const near = word - 1
+  if (!isRel(tree, word, 'advcl') || !textOf(tree, word).endsWith('ing') || kidsOf(tree, word, 'nsubj', 'mark').length) return false
+  if (uposOf(tree, near) !== 'NOUN' || TIME_NOUNS.includes(lemmaOf(tree, near)) || near <= tree.words[word]!.head) return false
+  return !mentionsAt(tree, near, names).some((mention) => ['place', 'facility'].includes(mention.entityKind))
 }
 
 const isPastParticiple = (tree: Tree, verb: number): boolean => hasFeat(tree, verb, 'VerbForm=Part') && !textOf(tree, verb).endsWith('ing')
@@ -85,7 +102,7 @@ function isPatientSubject(tree: Tree, predicate: Predicate): boolean {
   if (core !== word) return false
   if (isRel(tree, word, 'acl') && !isRel(tree, word, 'acl:relcl')) return isPastParticiple(tree, word)
   if (isRel(tree, word, 'conj') && !kidsOf(tree, word, 'nsubj', 'aux').length && !kidsOf(tree, word, 'obj').length)
-    return isPastParticiple(tree, word) && isPassive(tree, tree.words[word]!.head)
+    return isPastParticiple(tree, word) && (isPassive(tree, tree.words[word]!.head) || textOf(tree, tree.words[word]!.head).endsWith('ing'))
   return isPassive(tree, word)
 }
 

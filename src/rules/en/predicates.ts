@@ -265,7 +265,7 @@ export const EMPTY_SENTENCES: readonly {
   },
   {
     id: 'empty/transcript',
-    pattern: String.raw`\btranscripts? (?:is|are|was|were) (?:created|produced|provided|made)\b|^this (?:text|transcript) (?:may|has|is)\b|\bauthoritative record of\b|\bvisit our website\b`,
+    pattern: String.raw`\btranscripts? (?:is|are|was|were) (?:created|produced|provided|made)\b|^this (?:text|transcript) (?:may|has|is)\b|\bauthoritative record of\b|\baccuracy and availability\b|\bvisit our website\b`,
     example: 'This text may not be in its final form.',
     counterExample: 'This ferry may not be in its berth.',
   },
@@ -464,4 +464,23 @@ export const HEADLINE_PASSIVES: readonly string[] = [
   'detain',
   'hit',
   'trap',
+]
+
+/** Verbs whose past is written as their bare form: "they took the quay and set up pumps". */
+export const UNCHANGING_VERBS: readonly string[] = [
+  'set',
+  'put',
+  'cut',
+  'hit',
+  'shut',
+  'let',
+  'hurt',
+  'burst',
+  'cast',
+  'spread',
+  'split',
+  'beat',
+  'quit',
+  'shed',
+  'bid',
 ]

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { reportOfTrees } from '../../test/helpers/trees.js'
+import type { AnyMention } from '../contract/index.js'
+import { readClaims } from './claims.js'
+
+/** The claims of one sentence as "text | who > whom | certainty | when"; `time` is a stretch of it that names a day. */
+const check = (line: string, expected: readonly string[], time?: string) => {
+  const { report, sentences } = reportOfTrees([[line]])
+  const start = time ? report.text.indexOf(time) : -1
+  const value = { start: '2031-01-01T00:00:00Z', end: '2031-01-02T00:00:00Z', precision: 'day', stated: time ?? '' }
+  const mentions = time ? [{ kind: 'time', type: 'date', sentence: 0, start, end: start + time.length, text: time, value }] : []
+  const claims = readClaims(report, sentences, mentions as unknown as readonly AnyMention[], [])
+  const brief = claims.map(({ text, who, whom, certainty, when }) =>
+    [
+      text,
+      `${who.map((one) => one.text).join(', ')} > ${whom.map((one) => one.text).join(', ')}`,
+      certainty,
+      ...(when ? [when.stated] : []),
+    ].join(' | '),
+  )
+  expect(brief).toEqual(expected)
+}
+
+describe('a finite verb has the noun right before it as its subject', () => {
+  test('wherever under the saying it hangs', () =>
+    check(
+      'Divers|NOUN|2|nsubj|diver said|VERB|0|root|say the|DET|4|det aim|NOUN|2|ccomp of|ADP|7|case the|DET|7|det search|NOUN|4|nmod had|AUX|10|aux|have|VerbForm=Fin been|AUX|10|aux:pass|be met|VERB|2|ccomp|meet|VerbForm=Part +.|PUNCT|2|punct',
+      ['the aim of the search had been met |  > the aim of the search | asserted'],
+    ))
+  test('an object before its verb', () =>
+    check('Both|DET|2|det crews|NOUN|3|obj|crew had|VERB|0|root|have|VerbForm=Fin maps|NOUN|3|obj|map +.|PUNCT|3|punct', [
+      'Both crews had maps | Both crews > maps | asserted',
+    ]))
+  test('joined to an object of the clause before', () =>
+    check(
+      'Storms|NOUN|2|nsubj|storm hit|VERB|0|root|hit|VerbForm=Fin the|DET|4|det pier|NOUN|2|obj and|CCONJ|6|cc shots|NOUN|4|conj|shot were|AUX|8|aux:pass|be|VerbForm=Fin heard|VERB|2|conj|hear|VerbForm=Part +.|PUNCT|2|punct',
+      ['Storms hit the pier | Storms > the pier | asserted', 'shots were heard |  > shots | asserted'],
+    ))
+  test('behind a joining word the subject is shared, as it was', () =>
+    check(
+      'Storms|NOUN|2|nsubj|storm hit|VERB|0|root|hit|VerbForm=Fin the|DET|4|det pier|NOUN|2|obj and|CCONJ|6|cc sank|VERB|2|conj|sink|VerbForm=Fin barges|NOUN|6|obj|barge +.|PUNCT|2|punct',
+      ['Storms hit the pier | Storms > the pier | asserted', 'sank barges | Storms > barges | asserted'],
+    ))
+})
+
+describe('who does it', () => {
+  test('one who is accused of it, not the accuser', () =>
+    check(
+      'Lowe|PROPN|2|nsubj accused|VERB|0|root|accuse the|DET|4|det yard|NOUN|2|obj of|SCONJ|6|mark mining|VERB|2|advcl|mine|VerbForm=Ger the|DET|8|det bay|NOUN|6|obj +,|PUNCT|10|punct killing|VERB|6|advcl|kill|VerbForm=Part two|NUM|10|obj +.|PUNCT|2|punct',
+      ['Lowe accused the yard of mining the bay | Lowe > the yard | asserted', 'killing two | the yard > two | asserted'],
+    ))
+  test('nobody is said to, where a participle may be the noun’s before it', () =>
+    check(
+      'A|DET|2|det car|NOUN|3|nsubj hit|VERB|0|root|hit|VerbForm=Fin a|DET|5|det crowd|NOUN|3|obj watching|VERB|3|advcl|watch|VerbForm=Part boats|NOUN|6|obj|boat +.|PUNCT|3|punct',
+      ['A car hit a crowd watching boats | A car > a crowd | asserted', 'watching boats |  > boats | asserted'],
+    ))
+  test('nobody speaks "by phone"', () =>
+    check(
+      'Lowe|PROPN|9|nsubj +,|PUNCT|5|punct who|PRON|5|nsubj had|AUX|5|aux|have spoken|VERB|1|acl:relcl|speak|VerbForm=Part by|ADP|7|case phone|NOUN|5|obl +,|PUNCT|5|punct left|VERB|0|root|leave the|DET|11|det bay|NOUN|9|obj +.|PUNCT|9|punct',
+      ['Lowe, who had spoken by phone | Lowe >  | asserted', 'Lowe, who had spoken by phone, left the bay | Lowe > the bay | asserted'],
+    ))
+  test('a noun’s part is no event: "a council-run quay"', () =>
+    check(
+      'Divers|NOUN|2|nsubj|diver left|VERB|0|root|leave a|DET|7|det council|NOUN|7|compound +-|PUNCT|6|punct +run|VERB|7|acl|run|VerbForm=Part quay|NOUN|2|obj +.|PUNCT|2|punct',
+      ['Divers left a council-run quay | Divers > quay | asserted'],
+    ))
+})
+
+describe('how sure it is', () => {
+  test('"they’d waited" is so', () =>
+    check('They|PRON|3|nsubj|they +’d|AUX|3|aux|would found|VERB|0|root|find|VerbForm=Part a|DET|5|det crate|NOUN|3|obj +.|PUNCT|3|punct', [
+      'They’d found a crate | They > a crate | asserted',
+    ]))
+  test('"they’d wait" is not', () =>
+    check('They|PRON|3|nsubj|they +’d|AUX|3|aux|would find|VERB|0|root|find|VerbForm=Inf a|DET|5|det crate|NOUN|3|obj +.|PUNCT|3|punct', [
+      'They’d find a crate | They > a crate | conditional',
+    ]))
+  test('what went missing is gone; what is going to sink is expected to', () => {
+    check(
+      'A|DET|2|det barge|NOUN|3|nsubj went|VERB|0|root|go|VerbForm=Fin missing|ADJ|3|xcomp at|ADP|6|case noon|NOUN|3|obl +.|PUNCT|3|punct',
+      ['A barge went missing at noon | A barge >  | asserted'],
+    )
+    check(
+      'A|DET|2|det barge|NOUN|4|nsubj is|AUX|4|aux|be going|VERB|0|root|go to|PART|6|mark sink|VERB|4|xcomp at|ADP|8|case noon|NOUN|6|obl +.|PUNCT|4|punct',
+      ['A barge is going to sink at noon | A barge >  | expected'],
+    )
+  })
+  test('what for is no event', () =>
+    check(
+      'Crews|NOUN|2|nsubj|crew cleared|VERB|0|root|clear|VerbForm=Fin the|DET|4|det bay|NOUN|2|obj so|SCONJ|9|mark that|SCONJ|9|mark divers|NOUN|9|nsubj|diver can|AUX|9|aux search|VERB|2|advcl|search the|DET|11|det wreck|NOUN|9|obj +.|PUNCT|2|punct',
+      ['Crews cleared the bay so that divers can search the wreck | Crews > the bay | asserted'],
+    ))
+  test('a bare form behind a past verb is no event beside it, unless it is the past form too', () => {
+    const line = (verb: string, feats: string) =>
+      `Crews|NOUN|2|nsubj|crew obeyed|VERB|0|root|obey|Tense=Past|VerbForm=Fin orders|NOUN|2|obj|order +,|PUNCT|5|punct ${verb}|VERB|2|conj|${verb}|${feats} the|DET|7|det quay|NOUN|5|obj +.|PUNCT|2|punct`
+    check(line('leave', 'VerbForm=Inf'), ['Crews obeyed orders, leave the quay | Crews > orders | asserted'])
+    check(line('shut', 'VerbForm=Inf'), ['Crews obeyed orders | Crews > orders | asserted', 'shut the quay | Crews > the quay | asserted'])
+  })
+})
+
+describe('when it was', () => {
+  test('not when another thing was that is told of', () =>
+    check(
+      'Divers|NOUN|2|nsubj|diver praised|VERB|0|root|praise Monday|PROPN|5|nmod:poss +’s|PART|3|case search|NOUN|2|obj +.|PUNCT|2|punct',
+      ['Divers praised Monday’s search | Divers > Monday’s search | asserted'],
+      'Monday',
+    ))
+  test('when its subject was', () =>
+    check(
+      'Monday|PROPN|3|nmod:poss +’s|PART|1|case storm|NOUN|4|nsubj sank|VERB|0|root|sink two|NUM|6|nummod barges|NOUN|4|obj|barge +.|PUNCT|4|punct',
+      ['Monday’s storm sank two barges | Monday’s storm > two barges | asserted | Monday'],
+      'Monday',
+    ))
+  test('not when that was after which it came', () =>
+    check(
+      'Divers|NOUN|2|nsubj|diver left|VERB|0|root|leave after|ADP|6|case the|DET|6|det last|ADJ|6|amod search|NOUN|2|obl on|ADP|8|case Monday|PROPN|6|nmod +.|PUNCT|2|punct',
+      ['Divers left after the last search on Monday | Divers >  | asserted'],
+      'Monday',
+    ))
+})
