@@ -3,7 +3,7 @@
  */
 import type { Span } from '../contract/index.js'
 import { PHASE_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
-import { branchOf, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
+import { branchOf, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive } from './clauses.js'
 import type { Predicate, Standing } from './predicates.js'
 
@@ -55,6 +55,7 @@ export function toPredicate(
   if (!list.length) return undefined
   if (rule === 'claim/headline-count' && !list.includes(at - 1)) list = [at - 1, ...list]
   list = trimmed(tree, pieceOf(tree, list, at, said, standing), at)
+  list = [...list, ...nextOf(tree, list, at, said, standing, quotations)]
   const governor = governorOf(tree, at, standing)
   return {
     word: at,
@@ -65,6 +66,32 @@ export function toPredicate(
     span: spanOfWords(tree, list),
     rule,
   }
+}
+
+/**
+ * "Divers knew the pilot who kept watch on Monday": what follows at once, hung on a clause above, is read with the words before it, and
+ * without it they may be cut short ("who kept").
+ */
+function nextOf(
+  tree: Tree,
+  list: readonly number[],
+  at: number,
+  said: ReadonlySet<number>,
+  standing: ReadonlyMap<number, Standing>,
+  quotations: readonly Span[],
+): number[] {
+  const last = list.at(-1)
+  if (last === undefined || last < at || list.length < 2) return []
+  const above = new Set(upFrom(tree, at))
+  const top = upFrom(tree, last + 1).find((word) => above.has(tree.words[word]?.head ?? -1))
+  if (top === undefined || top <= last || !isRel(tree, top, 'obl', 'advmod', 'obj', 'xcomp', 'nmod') || standing.has(top)) return []
+  const words = branchOf(tree, top, (word) => standing.has(word))
+  const isRun = words.every((word, step) => word === last + 1 + step && !said.has(word) && uposOf(tree, word) !== 'PUNCT')
+  const isApart = quotations.some(({ start, end }) => {
+    const isWithin = (word: number): boolean => start <= tree.words[word]!.start && tree.words[word]!.end <= end
+    return isWithin(last) !== isWithin(last + 1)
+  })
+  return isRun && !isApart ? words : []
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)

@@ -266,6 +266,8 @@ function adverbialRule(tree: Tree, at: number): string | undefined {
         'by',
         'for',
         'whenever',
+        'how',
+        'why',
         'like',
         'despite',
       ].includes(mark),

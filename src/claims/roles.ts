@@ -87,7 +87,7 @@ const isPastParticiple = (tree: Tree, verb: number): boolean => hasFeat(tree, ve
 /** "Gunman shot dead", "Two sailors found": headlines leave "was" out. */
 const isHeadlinePassive = (tree: Tree, word: number): boolean =>
   tree.sentence.section === 'headline' &&
-  isPastParticiple(tree, word) &&
+  (isPastParticiple(tree, word) || (hasFeat(tree, word, 'Tense=Past') && textOf(tree, word).endsWith('ed'))) &&
   HEADLINE_PASSIVES.includes(lemmaOf(tree, word)) &&
   !kidsOf(tree, word, 'obj', 'aux', 'ccomp', 'xcomp').length
 

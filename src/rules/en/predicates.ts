@@ -464,6 +464,18 @@ export const HEADLINE_PASSIVES: readonly string[] = [
   'detain',
   'hit',
   'trap',
+  'bomb',
+  'attack',
+  'seize',
+  'free',
+  'release',
+  'swap',
+  'charge',
+  'sentence',
+  'brief',
+  'close',
+  'cancel',
+  'suspend',
 ]
 
 /** Verbs whose past is written as their bare form: "they took the quay and set up pumps". */
