@@ -104,6 +104,7 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
   }
   if (contents.has(at) && at !== tree.root)
     return clausal &&
+      !(isIndirectQuestion(tree, at) && !isRel(tree, at, 'advcl', 'acl')) &&
       !(hasFeat(tree, at, 'Mood=Imp') && isOrder(tree, at)) &&
       !(FRAME_PARTICIPLES.includes(textOf(tree, at)) && !kidsOf(tree, at, 'nsubj', 'aux').length)
       ? 'claim/content'
@@ -186,6 +187,8 @@ function relativeRule(tree: Tree, at: number, head: number): string | undefined 
     ['what', 'whatever', 'anyone', 'anything', 'everyone', 'those', 'fact', 'way', 'reason', 'time', 'moment'].includes(textOf(tree, head))
   )
     return undefined
+  // "he stood at a stop when he heard what sounded like a bang": not the stop did.
+  if (kidsOf(tree, at, 'nsubj').some((kid) => textOf(tree, kid) === 'what')) return undefined
   const gap =
     branchOf(tree, at).some((word) => isRelativePronoun(tree, word) && tree.depth[word]! <= tree.depth[at]! + 2) ||
     kidsOf(tree, at, 'nsubj').length > 0

@@ -54,6 +54,16 @@ describe('who does it', () => {
       'A|DET|2|det car|NOUN|3|nsubj hit|VERB|0|root|hit|VerbForm=Fin a|DET|5|det crowd|NOUN|3|obj watching|VERB|3|advcl|watch|VerbForm=Part boats|NOUN|6|obj|boat +.|PUNCT|3|punct',
       ['A car hit a crowd watching boats | A car > a crowd | asserted', 'watching boats |  > boats | asserted'],
     ))
+  test('not who suffers the clause before', () =>
+    check(
+      'Two|NUM|3|nsubj:pass were|AUX|3|aux:pass|be drowned|VERB|0|root|drown|VerbForm=Part|Voice=Pass +,|PUNCT|5|punct closing|VERB|3|advcl|close|VerbForm=Part the|DET|7|det bay|NOUN|5|obj +.|PUNCT|3|punct',
+      ['Two were drowned |  > Two | asserted', 'closing the bay |  > the bay | asserted'],
+    ))
+  test('a subject that stands as one that acts does', () =>
+    check(
+      'The|DET|2|det barge|NOUN|3|nsubj overturned|VERB|0|root|overturn|VerbForm=Part|Voice=Pass at|ADP|5|case noon|NOUN|3|obl +.|PUNCT|3|punct',
+      ['The barge overturned at noon | The barge >  | asserted'],
+    ))
   test('nobody speaks "by phone"', () =>
     check(
       'Lowe|PROPN|9|nsubj +,|PUNCT|5|punct who|PRON|5|nsubj had|AUX|5|aux|have spoken|VERB|1|acl:relcl|speak|VerbForm=Part by|ADP|7|case phone|NOUN|5|obl +,|PUNCT|5|punct left|VERB|0|root|leave the|DET|11|det bay|NOUN|9|obj +.|PUNCT|9|punct',

@@ -6,7 +6,7 @@
 import type { Mention } from '../contract/index.js'
 import { HEADLINE_PASSIVES, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
-import { hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, isPassive, isRelativePronoun, subjectOf } from './clauses.js'
 import { verbsOf } from './modality.js'
 import { mentionsAt, type Names, nameAt, phraseOf } from './phrases.js'
@@ -77,10 +77,20 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
 /** "it ran into a crowd watching the tide": without a comma the noun before may be the one who does it, so that nobody is said to. */
 function mayBeNouns(tree: Tree, word: number, names: Names): boolean {
   const near = word - 1
+  // "Two were killed by the wave, making it the worst": nor may who suffers the one be who does the other.
+  const { head } = tree.words[word]!
+  if (isLooseBehindPassive(tree, word, head)) return true
   if (!isRel(tree, word, 'advcl') || !textOf(tree, word).endsWith('ing') || kidsOf(tree, word, 'nsubj', 'mark').length) return false
   if (uposOf(tree, near) !== 'NOUN' || TIME_NOUNS.includes(lemmaOf(tree, near)) || near <= tree.words[word]!.head) return false
   return !mentionsAt(tree, near, names).some((mention) => ['place', 'facility'].includes(mention.entityKind))
 }
+
+const isLooseBehindPassive = (tree: Tree, word: number, head: number): boolean =>
+  isRel(tree, word, 'advcl') &&
+  textOf(tree, word).endsWith('ing') &&
+  !kidsOf(tree, word, 'nsubj', 'mark').length &&
+  kidsOf(tree, head, 'aux:pass').length > 0 &&
+  textOf(tree, Math.min(...branchOf(tree, word).filter((at) => uposOf(tree, at) !== 'PUNCT')) - 1) === ','
 
 const isPastParticiple = (tree: Tree, verb: number): boolean => hasFeat(tree, verb, 'VerbForm=Part') && !textOf(tree, verb).endsWith('ing')
 

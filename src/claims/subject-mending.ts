@@ -89,9 +89,7 @@ function topOf(
     if (joint !== undefined && needsJoint) return joint
     if (head < 0) return joint
     if (above.has(head)) {
-      const isSecond =
-        deprel.startsWith('nsubj') && words.some((word, at) => at < head && word.head === head && word.deprel.startsWith('nsubj'))
-      return nominal && !hasCase && top > head && (['obj', 'ccomp', 'dep'].includes(deprel) || isSecond) ? top : joint
+      return nominal && !hasCase && top > head && ['obj', 'ccomp', 'dep', 'nsubj', 'nsubj:pass'].includes(deprel) ? top : joint
     }
     if (head >= first) return nominal && !hasCase && !/^(?:mark|cc|discourse|obl|parataxis|advcl|vocative)/.test(deprel) ? top : joint
     top = head

@@ -105,7 +105,7 @@ function isAnothers(tree: Tree, time: number, owner: number): boolean {
 }
 
 /** What follows these happened at another time. */
-const REFERRING: ReadonlySet<string> = new Set(['before', 'after', 'since', 'following', 'until', 'despite', 'than', 'about'])
+const REFERRING: ReadonlySet<string> = new Set(['before', 'after', 'since', 'following', 'until', 'despite', 'than', 'about', 'from'])
 
 /** The nearest claim above a word. */
 function ownerOf(tree: Tree, at: number, byWord: ReadonlyMap<number, Predicate>): number | undefined {
