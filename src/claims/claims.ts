@@ -57,8 +57,13 @@ export function readClaims(
       if (!voice.sources.length && isNobodys(tree, predicate, isQuoted)) continue
       const { when, where, quantities } = values[at]!
       const modality = readModality(tree, predicate, nearestSayings(voice.sayings), quantities, voice.quoted)
-      const held =
+      const above =
         modality.certainty === 'asserted' && hangsOn(tree, predicate) ? modalities.get(predicate.governor ?? -1)?.certainty : undefined
+      // "The crew were ready to sail and cheered": what is joined in the past tense was not ahead.
+      const held =
+        above !== 'hedged' && hasFeat(tree, predicate.word, 'Tense=Past') && !hasFeat(tree, predicate.word, 'VerbForm=Part')
+          ? undefined
+          : above
       const certainty = held && held !== 'asserted' ? held : modality.certainty
       modalities.set(predicate.word, { ...modality, certainty })
       const kind = readKind(tree, predicate, certainty, quantities, voice.quoted)
@@ -105,7 +110,7 @@ const byDepth = (tree: Tree, predicates: readonly Predicate[]): number[] =>
 const hangsOn = (tree: Tree, predicate: Predicate): boolean =>
   isRel(tree, predicate.word, 'advcl', 'conj') &&
   tree.words[predicate.word]!.head === predicate.governor &&
-  !kidsOf(tree, predicate.word, 'nsubj').length &&
+  !kidsOf(tree, predicate.word, 'nsubj', 'csubj').length &&
   !kidsOf(tree, predicate.word, 'aux').length
 
 /** The outlet, and the agency whose text it is. */

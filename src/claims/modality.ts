@@ -83,7 +83,9 @@ export function readModality(
       raise('expected', 'certainty/expect')
     if (
       verb === predicate.word &&
-      kidsOf(tree, verb, 'mark').some((kid) => textOf(tree, kid) === 'to' && kidsOf(tree, verb, 'aux', 'cop').some((be) => be < kid))
+      kidsOf(tree, verb, 'mark').some((kid) => textOf(tree, kid) === 'to' && kidsOf(tree, verb, 'aux', 'cop').some((be) => be < kid)) &&
+      // "the mayor is to blame"
+      lemmaOf(tree, verb) !== 'blame'
     )
       raise('expected', 'certainty/to-be')
     if (isHeadlinePlan(tree, verb)) raise('expected', 'certainty/headline-plan')
@@ -118,8 +120,11 @@ export function readModality(
 
 /** "they'd waited" is "had waited"; what could be seen or heard was there to see. */
 const isNoModal = (tree: Tree, modal: number, verb: number): boolean =>
-  (/^['’]d$/.test(textOf(tree, modal)) && hasFeat(tree, modal + 1 === verb ? verb : modal + 1, 'VerbForm=Part')) ||
+  (/^['’]d$/.test(textOf(tree, modal)) && isPastForm(tree, modal + 1 === verb ? verb : modal + 1)) ||
   (textOf(tree, modal) === 'could' && ['see', 'hear', 'feel', 'smell'].includes(lemmaOf(tree, verb)) && !isNegated(tree, verb))
+
+const isPastForm = (tree: Tree, at: number): boolean =>
+  hasFeat(tree, at, 'VerbForm=Part') || (hasFeat(tree, at, 'Tense=Past') && textOf(tree, at) !== lemmaOf(tree, at))
 
 /** "went on to sink", "went missing": only "going to" looks ahead. */
 const isGone = (tree: Tree, verb: number): boolean => lemmaOf(tree, verb) === 'go' && textOf(tree, verb) !== 'going'

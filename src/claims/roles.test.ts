@@ -95,6 +95,16 @@ describe('how sure it is', () => {
       ['A barge is going to sink at noon | A barge >  | expected'],
     )
   })
+  test('who is to blame is not expected to be', () =>
+    check(
+      'The|DET|2|det pilot|NOUN|5|nsubj is|AUX|5|aux|be to|PART|5|mark blame|VERB|0|root|blame for|ADP|8|case the|DET|8|det wreck|NOUN|5|obl +.|PUNCT|5|punct',
+      ['The pilot is to blame for the wreck | The pilot >  | asserted'],
+    ))
+  test('what is joined in the past was not ahead', () =>
+    check(
+      'Crews|NOUN|3|nsubj|crew were|AUX|3|cop|be|VerbForm=Fin ready|ADJ|0|root to|PART|5|mark sail|VERB|3|xcomp and|CCONJ|7|cc cheered|VERB|3|conj|cheer|Tense=Past|VerbForm=Fin the|DET|9|det mayor|NOUN|7|obj +.|PUNCT|3|punct',
+      ['Crews were ready to sail | Crews >  | expected', 'cheered the mayor | Crews > the mayor | asserted'],
+    ))
   test('what for is no event', () =>
     check(
       'Crews|NOUN|2|nsubj|crew cleared|VERB|0|root|clear|VerbForm=Fin the|DET|4|det bay|NOUN|2|obj so|SCONJ|9|mark that|SCONJ|9|mark divers|NOUN|9|nsubj|diver can|AUX|9|aux search|VERB|2|advcl|search the|DET|11|det wreck|NOUN|9|obj +.|PUNCT|2|punct',

@@ -5,6 +5,7 @@
  * src/rules/en/cues.ts, and who a source is, over the report, is decided in sources.ts.
  */
 import type { Certainty, Polarity } from '../contract/index.js'
+import { SETTLING_VERBS } from '../rules/en/certainty.js'
 import { BARE_SPEECH, CITING_VERBS, TELLING_VERBS, UNREAL_VERBS } from '../rules/en/cues.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
@@ -202,7 +203,7 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
   }
   const negated =
     row?.certainty === 'hedged' && kidsOf(tree, cue, 'advmod').some((kid) => ['not', "n't", 'n’t', 'never'].includes(textOf(tree, kid)))
-  const doubt = row?.certainty ?? (passive && source === undefined && contents.length ? 'hedged' : undefined)
+  const doubt = row?.certainty ?? (passive && source === undefined && contents.length && isHearsay(tree, cue) ? 'hedged' : undefined)
   const polarity = row?.polarity ?? (negated || lemma === 'doubt' ? 'denied' : undefined)
   return {
     rule: row?.id ?? 'cue/tell-of',
@@ -219,6 +220,11 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     outer: false,
   }
 }
+
+/** "It was said that …"; what was confirmed, or has lost its speaker, is none. */
+const isHearsay = (tree: Tree, cue: number): boolean =>
+  !(SETTLING_VERBS.includes(lemmaOf(tree, cue)) && !kidsOf(tree, cue, 'mark').some((mark) => textOf(tree, mark) === 'if')) &&
+  (kidsOf(tree, cue, 'aux').length > 0 || isRel(tree, cue, 'acl'))
 
 /** "The crew claims a wreck, the club says it is a rock": a clause with a subject of its own beside the telling is another's. */
 const standsAlone = (tree: Tree, kid: number, cue: number): boolean =>

@@ -176,3 +176,15 @@ export const NEGATIVE_RAISING: readonly string[] = [
 
 /** Nouns of what speaks for a claim; where there is none of it, nobody says that it is so: "no sign that the dam burst". */
 export const GROUNDS: readonly string[] = ['indication', 'evidence', 'sign', 'proof', 'suggestion', 'hint']
+
+/** What is "confirmed" by nobody named is no rumour: "it was confirmed that the dam burst". */
+export const SETTLING_VERBS: readonly string[] = [
+  'confirm',
+  'establish',
+  'determine',
+  'announce',
+  'acknowledge',
+  'reveal',
+  'discover',
+  'find',
+]
