@@ -118,6 +118,16 @@ describe('how sure it is', () => {
   })
 })
 
+test('what nobody has claimed is not the claim of "no group"', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'No|DET|2|det group|NOUN|4|nsubj has|AUX|4|aux|have claimed|VERB|0|root|claim the|DET|6|det attack|NOUN|4|obj +.|PUNCT|4|punct',
+    ],
+  ])
+  const [claim] = readClaims(report, sentences, [], [])
+  expect([claim?.chain.length, claim?.polarity]).toEqual([1, 'denied'])
+})
+
 describe('its words', () => {
   test('what follows at once, hung on the clause above, is read with them', () =>
     check(

@@ -167,6 +167,7 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     TELLING_VERBS.includes(lemma) &&
     (lemma !== 'put' || putsAt(tree, cue)) &&
     source !== undefined &&
+    !isNobody(tree, source) &&
     !isRel(tree, cue, 'acl') &&
     kidsOf(tree, cue, 'obj', 'obl', 'ccomp', 'nsubj:pass').length
   ) {
@@ -220,6 +221,10 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     outer: false,
   }
 }
+
+/** "No group has claimed it" is nobody's claim. */
+const isNobody = (tree: Tree, source: number): boolean =>
+  [source, ...kidsOf(tree, source, 'det', 'nmod')].some((at) => ['no', 'none', 'nobody', 'neither', 'nothing'].includes(textOf(tree, at)))
 
 /** "It was said that …"; what was confirmed, or has lost its speaker, is none. */
 const isHearsay = (tree: Tree, cue: number): boolean =>
