@@ -64,6 +64,19 @@ describe('who does it', () => {
       'The|DET|2|det barge|NOUN|3|nsubj overturned|VERB|0|root|overturn|VerbForm=Part|Voice=Pass at|ADP|5|case noon|NOUN|3|obl +.|PUNCT|3|punct',
       ['The barge overturned at noon | The barge >  | asserted'],
     ))
+  test('the attack does harm, not the place; the yard burns, not its chief', () => {
+    check(
+      'An|DET|2|det attack|NOUN|11|nsubj on|ADP|4|case Leeds|PROPN|2|nmod +,|PUNCT|7|punct which|PRON|7|nsubj killed|VERB|4|acl:relcl|kill two|NUM|7|obj +,|PUNCT|2|punct has|AUX|11|aux|have ended|VERB|0|root|end +.|PUNCT|11|punct',
+      [
+        'An attack on Leeds, which killed two | An attack on Leeds > two | asserted',
+        'An attack on Leeds, which killed two, has ended | An attack on Leeds >  | asserted',
+      ],
+    )
+    check(
+      'Divers|NOUN|2|nsubj|diver met|VERB|0|root|meet the|DET|4|det chief|NOUN|2|obj of|ADP|7|case a|DET|7|det yard|NOUN|4|nmod +,|PUNCT|10|punct which|PRON|10|nsubj burnt|VERB|4|acl:relcl|burn down|ADV|10|advmod +.|PUNCT|2|punct',
+      ['Divers met the chief of a yard | Divers > the chief of a yard | asserted', 'a yard, which burnt down | a yard >  | asserted'],
+    )
+  })
   test('nobody speaks "by phone"', () =>
     check(
       'Lowe|PROPN|9|nsubj +,|PUNCT|5|punct who|PRON|5|nsubj had|AUX|5|aux|have spoken|VERB|1|acl:relcl|speak|VerbForm=Part by|ADP|7|case phone|NOUN|5|obl +,|PUNCT|5|punct left|VERB|0|root|leave the|DET|11|det bay|NOUN|9|obj +.|PUNCT|9|punct',
@@ -120,9 +133,7 @@ describe('how sure it is', () => {
 
 test('what nobody has claimed is not the claim of "no group"', () => {
   const { report, sentences } = reportOfTrees([
-    [
-      'No|DET|2|det group|NOUN|4|nsubj has|AUX|4|aux|have claimed|VERB|0|root|claim the|DET|6|det attack|NOUN|4|obj +.|PUNCT|4|punct',
-    ],
+    ['No|DET|2|det group|NOUN|4|nsubj has|AUX|4|aux|have claimed|VERB|0|root|claim the|DET|6|det attack|NOUN|4|obj +.|PUNCT|4|punct'],
   ])
   const [claim] = readClaims(report, sentences, [], [])
   expect([claim?.chain.length, claim?.polarity]).toEqual([1, 'denied'])

@@ -4,6 +4,7 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Knows relations, forms and a few verbs of saying and seeing.
  */
 import type { Word } from '../contract/index.js'
+import { relativeNoun } from './relative-mending.js'
 import { lostSubject } from './subject-mending.js'
 
 type Children = readonly (readonly number[])[]
@@ -42,6 +43,7 @@ function editsOf(words: readonly Word[], children: Children, verb: number): read
     ...splicedClause(words, children, verb),
     ...nearestNoun(words, children, verb),
     ...caseOfName(words, children, verb),
+    ...relativeNoun(words, children, verb),
     ...(edits ? [] : lostSubject(words, children, verb)),
   ]
 }

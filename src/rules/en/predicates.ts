@@ -496,3 +496,45 @@ export const UNCHANGING_VERBS: readonly string[] = [
   'shed',
   'bid',
 ]
+
+/** What events do and places do not: "the attack on the port, which killed two". */
+export const HARMING_VERBS: readonly string[] = [
+  'kill',
+  'injure',
+  'wound',
+  'claim',
+  'leave',
+  'take',
+  'destroy',
+  'hurt',
+  'displace',
+  'happen',
+  'occur',
+]
+
+/** What does harm, beside the events that bear names: "the blast at the mill that injured four". */
+export const HARMFUL_EVENTS: readonly string[] = [
+  'attack',
+  'assault',
+  'airstrike',
+  'strike',
+  'raid',
+  'bombing',
+  'blast',
+  'explosion',
+  'shooting',
+  'stabbing',
+  'crash',
+  'collision',
+  'derailment',
+  'fire',
+  'flood',
+  'earthquake',
+  'quake',
+  'tsunami',
+  'storm',
+  'tornado',
+  'avalanche',
+  'landslide',
+  'accident',
+]

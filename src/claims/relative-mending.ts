@@ -1,0 +1,43 @@
+/**
+ * Relative clauses hung on the wrong noun of a phrase: "the chief of the yard, which burnt down" tells of the yard.
+ *
+ * Knows which nouns name persons and which events, and the verbs that only events are the subject of; where these do not decide, the tree does.
+ */
+import type { Word } from '../contract/index.js'
+import { EVENT_NOUNS, ROLE_NOUNS } from '../rules/en/names.js'
+import { HARMFUL_EVENTS, HARMING_VERBS } from '../rules/en/predicates.js'
+
+type Children = readonly (readonly number[])[]
+type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
+
+const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
+const EVENTS: ReadonlySet<string> = new Set([...EVENT_NOUNS, ...HARMFUL_EVENTS])
+const ABSTRACT = /(?:tion|sion|ment|ism|ity|ness|ance|ence)$/
+
+/** The clause hung on the noun that it can tell of, of those that end before it. */
+export function relativeNoun(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  const { deprel, head, lemma } = words[clause]!
+  if (deprel !== 'acl:relcl' || head < 0 || !NOMINAL.includes(words[head]!.upos)) return []
+  const pronoun = children[clause]!.find((kid) => words[kid]!.deprel.startsWith('nsubj') && kid > head)
+  const kind = pronoun === undefined ? '' : words[pronoun]!.text.toLowerCase()
+  if (pronoun === undefined || !['which', 'who', 'that'].includes(kind)) return []
+  const nouns = nounsAbove(words, words[pronoun - 1]!.text === ',' ? pronoun - 2 : pronoun - 1)
+  const near = nouns[0]
+  if (near === undefined) return []
+  const to = (at: number | undefined): readonly Edit[] => (at === undefined || at === head ? [] : [{ at: clause, head: at, deprel }])
+  if (kind !== 'who' && HARMING_VERBS.includes(lemma) && !EVENTS.has(words[head]!.lemma))
+    return to(nouns.find((noun) => EVENTS.has(words[noun]!.lemma)))
+  if (!nouns.includes(head)) return []
+  if (kind === 'which' && ROLE_NOUNS.has(words[head]!.lemma) && !ROLE_NOUNS.has(words[near]!.lemma)) return to(near)
+  if (kind === 'who' && words[head]!.upos === 'NOUN' && ABSTRACT.test(words[head]!.lemma))
+    return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))
+  return []
+}
+
+/** The heads of the noun phrases that end at a word, the innermost first; none where something else ends there. */
+function nounsAbove(words: readonly Word[], last: number): number[] {
+  const found: number[] = []
+  for (let at = last, steps = 0; at >= 0 && steps < 12 && NOMINAL.includes(words[at]!.upos); at = words[at]!.head, steps++)
+    if (!/^(?:flat|compound|conj)/.test(words[at]!.deprel)) found.push(at)
+  return found
+}
