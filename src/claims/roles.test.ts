@@ -36,6 +36,16 @@ describe('a finite verb has the noun right before it as its subject', () => {
       'Storms|NOUN|2|nsubj|storm hit|VERB|0|root|hit|VerbForm=Fin the|DET|4|det pier|NOUN|2|obj and|CCONJ|6|cc shots|NOUN|4|conj|shot were|AUX|8|aux:pass|be|VerbForm=Fin heard|VERB|2|conj|hear|VerbForm=Part +.|PUNCT|2|punct',
       ['Storms hit the pier | Storms > the pier | asserted', 'shots were heard |  > shots | asserted'],
     ))
+  test('a count before what is said of those it counts', () => {
+    check(
+      '# Harbour|PROPN|2|compound fire|NOUN|0|root +:|PUNCT|5|punct Five|NUM|2|nsubj dead|ADJ|2|parataxis as|SCONJ|8|mark pier|NOUN|8|nsubj burns|VERB|5|advcl|burn',
+      ['Five dead as pier burns | Five >  | asserted', 'pier burns | pier >  | asserted'],
+    )
+    check(
+      '# Fire|NOUN|0|root +:|PUNCT|4|punct Two|NUM|4|nsubj dead|ADJ|1|parataxis and|CCONJ|6|cc 30|NUM|4|conj hurt|VERB|1|acl|hurt|VerbForm=Part in|ADP|9|case Leeds|PROPN|7|obl',
+      ['Two dead | Two >  | asserted', '30 hurt in Leeds |  > 30 | asserted'],
+    )
+  })
   test('behind a joining word the subject is shared, as it was', () =>
     check(
       'Storms|NOUN|2|nsubj|storm hit|VERB|0|root|hit|VerbForm=Fin the|DET|4|det pier|NOUN|2|obj and|CCONJ|6|cc sank|VERB|2|conj|sink|VerbForm=Fin barges|NOUN|6|obj|barge +.|PUNCT|2|punct',
@@ -137,6 +147,18 @@ test('what nobody has claimed is not the claim of "no group"', () => {
   ])
   const [claim] = readClaims(report, sentences, [], [])
   expect([claim?.chain.length, claim?.polarity]).toEqual([1, 'denied'])
+})
+
+test('how it was said is not what was said', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      '+“|PUNCT|3|punct They|PRON|3|nsubj|they left|VERB|6|ccomp|leave +,”|PUNCT|3|punct Lowe|PROPN|6|nsubj said|VERB|0|root|say +,|PUNCT|10|punct his|PRON|9|nmod:poss voice|NOUN|10|nsubj breaking|VERB|6|ccomp|break +.|PUNCT|6|punct',
+    ],
+  ])
+  expect(readClaims(report, sentences, [], []).map(({ text, chain }) => `${text}: ${chain.at(-1)?.name}`)).toEqual([
+    'They left: Lowe',
+    `his voice breaking: ${readClaims(report, sentences, [], [])[0]?.chain[0]?.name}`,
+  ])
 })
 
 describe('its words', () => {

@@ -5,6 +5,7 @@
  * subject, unless a preposition makes it another's. Knows relations and forms, no wording.
  */
 import type { Word } from '../contract/index.js'
+import { HARMED } from '../rules/en/predicates.js'
 
 type Children = readonly (readonly number[])[]
 type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
@@ -101,3 +102,33 @@ function topOf(
 const isPair = (words: readonly Word[], children: Children, first: number): boolean =>
   children[first]!.filter((kid) => words[kid]!.deprel === 'conj').length === 1 &&
   !children[first]!.some((kid) => words[kid]!.text.toLowerCase() === 'between')
+
+/** "Harbour fire: Five dead", "Seven dead and 50 hurt": a number right before what is said of those it counts. */
+export function countBefore(words: readonly Word[], children: Children, at: number): readonly Edit[] {
+  const count = at - 1
+  if (!HARMED.includes(words[at]!.text.toLowerCase()) || words[count]?.upos !== 'NUM' || words[count]!.head >= at) return []
+  const { head, deprel } = words[count]!
+  if (head < 0 || children[at]!.some((kid) => words[kid]!.deprel.startsWith('nsubj'))) return []
+  const rel = words[at]!.upos === 'VERB' ? 'nsubj:pass' : 'nsubj'
+  if (deprel === 'conj' && HARMED.includes(words[head]!.text.toLowerCase()))
+    return [
+      { at: count, head: at, deprel: rel },
+      { at, head, deprel: 'conj' },
+      ...children[count]!.filter((kid) => words[kid]!.deprel === 'cc').map((cc) => ({ at: cc, head: at, deprel: 'cc' })),
+    ]
+  return words[count - 1]?.text === ':' && words[at]!.deprel === 'parataxis' ? [{ at: count, head: at, deprel: rel }] : []
+}
+
+/** "“It was cold,” she said, her voice breaking": how it was said is not what was said. */
+export function circumstance(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  const { deprel, head, text } = words[clause]!
+  if (deprel !== 'ccomp' || head < 0 || head > clause || !text.toLowerCase().endsWith('ing')) return []
+  const kids = children[clause]!
+  const subject = kids.find((kid) => words[kid]!.deprel.startsWith('nsubj') && kid < clause)
+  if (subject === undefined || kids.some((kid) => /^(?:aux|cop|mark)/.test(words[kid]!.deprel))) return []
+  const first = Math.min(subject, ...children[subject]!)
+  const saysBefore = words.some((word, at) => at < head && /^(?:ccomp|parataxis)/.test(word.deprel) && word.head === head)
+  return words[first - 1]?.text === ',' && (saysBefore || /[”"']/.test(words[head - 2]?.text ?? ''))
+    ? [{ at: clause, deprel: 'advcl' }]
+    : []
+}

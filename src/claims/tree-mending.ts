@@ -5,7 +5,7 @@
  */
 import type { Word } from '../contract/index.js'
 import { relativeNoun } from './relative-mending.js'
-import { lostSubject } from './subject-mending.js'
+import { circumstance, countBefore, lostSubject } from './subject-mending.js'
 
 type Children = readonly (readonly number[])[]
 type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
@@ -28,7 +28,7 @@ export function withMendedBranches(words: readonly Word[], children: Children): 
 /** What is mended below one word; the first mend that fits. */
 function editsOf(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
   const kids = children[verb]!
-  if (!kids.length) return []
+  if (!kids.length) return countBefore(words, children, verb)
   const copula = copulaOfVerb(words, kids, verb)
   const subjects = kids.filter((kid) => isSubject(words, kid))
   const edits =
@@ -36,6 +36,7 @@ function editsOf(words: readonly Word[], children: Children, verb: number): read
     (subjects.length < 2 ? bareObject(words, children, verb) : manySubjects(words, children, verb, subjects))
   return [
     ...copula,
+    ...countBefore(words, children, verb),
     ...(edits ?? []),
     ...trailingSaying(words, children, verb),
     ...strandedSaying(words, children, verb),
@@ -44,6 +45,7 @@ function editsOf(words: readonly Word[], children: Children, verb: number): read
     ...nearestNoun(words, children, verb),
     ...caseOfName(words, children, verb),
     ...relativeNoun(words, children, verb),
+    ...circumstance(words, children, verb),
     ...(edits ? [] : lostSubject(words, children, verb)),
   ]
 }
