@@ -50,6 +50,12 @@ export function toPredicate(
       if (kid > at && branchOf(tree, kid)[0] === list.at(-1)! + 1)
         list = [...list, ...branchOf(tree, kid, (word) => standing.has(word) && isDetachable(tree, word, kid))]
   }
+  // What the tree hung here from beyond the verb of the clause above is not read with it.
+  const main = tree.words[at]!.head
+  if (antecedent === undefined && main > list[0]! && main < at) {
+    list = list.filter((word) => word > main)
+    while (openers.has(list[0]!)) list = list.slice(1)
+  }
   if (antecedent !== undefined) list = [...leftOf(tree, antecedent, at), ...list]
   list = trimmed(tree, withinQuotation(tree, list, at, quotations), at)
   if (!list.length) return undefined

@@ -42,7 +42,7 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   if (kidsOf(tree, verb, 'obj').some((kid) => kid > verb) && kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb)) return false
   // "a car shut the road off": its subject stands as one that acts, outside of headlines and captions, which leave "was" out.
   const acts =
-    !['headline', 'caption'].includes(tree.sentence.section) &&
+    (!['headline', 'caption'].includes(tree.sentence.section) || kidsOf(tree, verb, 'ccomp').length > 0) &&
     kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb && !isRel(tree, kid, 'nsubj:pass'))
   if (acts && !kidsOf(tree, verb, 'aux').length) return false
   return kidsOf(tree, verb, 'nsubj:pass').length > 0 || hasFeat(tree, verb, 'Voice=Pass')

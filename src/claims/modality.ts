@@ -90,7 +90,7 @@ export function readModality(
       raise('expected', 'certainty/to-be')
     if (isHeadlinePlan(tree, verb)) raise('expected', 'certainty/headline-plan')
     if (hasCondition(tree, verb)) raise('conditional', 'certainty/if')
-    if (isNegated(tree, verb)) {
+    if (isNegated(tree, verb) || (verb === predicate.word && sharesNegation(tree, verb))) {
       denied = !denied
       rules.push('polarity/not')
     }
@@ -216,6 +216,13 @@ const isNegated = (tree: Tree, verb: number): boolean =>
       !kidsOf(tree, kid, 'fixed').length &&
       !(textOf(tree, kid) === 'not' && followedByOnly(tree, kid)),
   )
+/** "They did not warn the crew or tell the port": one "not" for both. */
+const sharesNegation = (tree: Tree, verb: number): boolean =>
+  isRel(tree, verb, 'conj') &&
+  kidsOf(tree, verb, 'cc').some((kid) => ['or', 'nor'].includes(textOf(tree, kid))) &&
+  !kidsOf(tree, verb, 'nsubj', 'aux').length &&
+  isNegated(tree, tree.words[verb]!.head)
+
 const followedByOnly = (tree: Tree, not: number): boolean => ['only', 'just', 'merely', 'simply'].includes(textOf(tree, not + 1))
 
 /** "no missile hit", "none of the crew": denied, unless it is a count of none harmed. */

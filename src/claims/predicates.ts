@@ -121,6 +121,9 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
       (verb ? uposOf(tree, head) !== 'NOUN' || kidsOf(tree, at, 'nsubj').length > 0 || isClausal(tree, head) : hasPredication(tree, at))
       ? 'claim/joined'
       : undefined
+  // "to make sure that we wait, that we use force only then": it is meant to be, as what it stands beside is.
+  if (isRel(tree, at, 'parataxis') && !standing.has(head) && kidsOf(tree, at, 'mark').some((mark) => textOf(tree, mark) === 'that'))
+    return undefined
   if (isRel(tree, at, 'parataxis'))
     return hasPredication(tree, at) || (verb && kidsOf(tree, at, 'nsubj').length > 0) ? 'claim/parataxis' : undefined
   if (isRel(tree, at, 'acl:relcl')) return relativeRule(tree, at, head)
@@ -286,6 +289,11 @@ function adverbialRule(tree: Tree, at: number): string | undefined {
     return undefined
   // "she would not sail until the hull was mended": what comes first has not happened yet.
   if (marks.some((mark) => ['until', 'before', 'once', 'when'].includes(mark)) && isModal(tree, tree.words[at]!.head)) return undefined
+  if (
+    marks.includes('after') &&
+    kidsOf(tree, tree.words[at]!.head, 'aux').some((kid) => ['will', 'shall', "'ll", '’ll'].includes(textOf(tree, kid)))
+  )
+    return undefined
   // "as he did the day before" stands for another clause.
   if (lemmaOf(tree, at) === 'do' && marks.includes('as') && !kidsOf(tree, at, 'obj').length) return undefined
   // "when it comes to ferries" names a subject.

@@ -128,6 +128,11 @@ describe('how sure it is', () => {
       'Crews|NOUN|3|nsubj|crew were|AUX|3|cop|be|VerbForm=Fin ready|ADJ|0|root to|PART|5|mark sail|VERB|3|xcomp and|CCONJ|7|cc cheered|VERB|3|conj|cheer|Tense=Past|VerbForm=Fin the|DET|9|det mayor|NOUN|7|obj +.|PUNCT|3|punct',
       ['Crews were ready to sail | Crews >  | expected', 'cheered the mayor | Crews > the mayor | asserted'],
     ))
+  test('what comes after what will be is still ahead', () =>
+    check(
+      'They|PRON|3|nsubj|they will|AUX|3|aux sail|VERB|0|root|sail after|SCONJ|6|mark storms|NOUN|6|nsubj|storm pass|VERB|3|advcl|pass +.|PUNCT|3|punct',
+      ['They will sail after storms pass | They >  | expected'],
+    ))
   test('what for is no event', () =>
     check(
       'Crews|NOUN|2|nsubj|crew cleared|VERB|0|root|clear|VerbForm=Fin the|DET|4|det bay|NOUN|2|obj so|SCONJ|9|mark that|SCONJ|9|mark divers|NOUN|9|nsubj|diver can|AUX|9|aux search|VERB|2|advcl|search the|DET|11|det wreck|NOUN|9|obj +.|PUNCT|2|punct',
@@ -147,6 +152,18 @@ test('what nobody has claimed is not the claim of "no group"', () => {
   ])
   const [claim] = readClaims(report, sentences, [], [])
   expect([claim?.chain.length, claim?.polarity]).toEqual([1, 'denied'])
+})
+
+test('one "not" for both', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'Crews|NOUN|4|nsubj|crew did|AUX|4|aux|do not|PART|4|advmod warn|VERB|0|root|warn Lowe|PROPN|4|obj or|CCONJ|7|cc leave|VERB|4|conj|leave|VerbForm=Inf the|DET|9|det port|NOUN|7|obj +.|PUNCT|4|punct',
+    ],
+  ])
+  expect(readClaims(report, sentences, [], []).map(({ text, polarity }) => `${text}: ${polarity}`)).toEqual([
+    'Crews did not warn Lowe: denied',
+    'leave the port: denied',
+  ])
 })
 
 test('how it was said is not what was said', () => {
