@@ -5,12 +5,16 @@
  * speaker. So a cue that can also be no saying counts only if the encoder tagged it too, and where both have the cue and disagree on who
  * speaks, the tagged source is taken. In a report without any tag the trees speak alone.
  */
+import type { Attribution } from '../contract/index.js'
 import { LASTING_CUES, SURE_CUES } from '../rules/en/cues.js'
 import { branchOf, headAt, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { isPassive } from './clauses.js'
 import type { Saying } from './sayings.js'
 
 /** Tags below this are no ground to overrule the tree. */
 const SOURCE_SCORE_MIN = 0.5
+/** A longer one holds clauses, and its head is no sure speaker. */
+const SOURCE_WORDS_MAX = 12
 
 /** The sayings of each sentence that stand. */
 export function borneOut(trees: readonly Tree[], sayings: readonly (readonly Saying[])[]): readonly (readonly Saying[])[] {
@@ -23,7 +27,8 @@ export function borneOut(trees: readonly Tree[], sayings: readonly (readonly Say
       const same = tags.filter((tag) => tag.cue.start < cue.end && cue.start < tag.cue.end)
       if (!same.length) return mayStandAlone(tree, saying) ? [saying] : []
       const source = saying.source === undefined ? undefined : spanOf(tree, saying.source)
-      if (!source || saying.medium !== undefined || isRel(tree, saying.source!, 'nsubj:pass') || isBeside(tree, saying)) return [saying]
+      if (!source) return [withTagged(tree, saying, same)]
+      if (saying.medium !== undefined || isRel(tree, saying.source!, 'nsubj:pass') || isBeside(tree, saying)) return [saying]
       const sure = same.filter((tag) => tag.source && tag.score >= SOURCE_SCORE_MIN)
       if (!sure.length || sure.some((tag) => tag.source!.start < source.end && source.start < tag.source!.end)) return [saying]
       const [{ source: tagged } = {}] = sure
@@ -33,6 +38,30 @@ export function borneOut(trees: readonly Tree[], sayings: readonly (readonly Say
       return [isName ? { ...saying, source: head } : saying]
     })
   })
+}
+
+/** A saying whose source the tree hung elsewhere ("said retired officer Ann Reed") has the tagged one. */
+function withTagged(tree: Tree, saying: Saying, tags: readonly Attribution[]): Saying {
+  const tagged = tags.find(({ source, score }) => source && score >= SOURCE_SCORE_MIN)?.source
+  if (
+    !tagged ||
+    saying.medium !== undefined ||
+    isPassive(tree, saying.cue) ||
+    tagged.start < tree.sentence.start ||
+    tagged.end > tree.sentence.end
+  )
+    return saying
+  const head = headAt(tree, tagged)
+  if (head === undefined || !['NOUN', 'PROPN'].includes(uposOf(tree, head))) return saying
+  const isTagged = (at: number): boolean => tagged.start <= tree.words[at]!.start && tree.words[at]!.end <= tagged.end
+  const words = [...tree.words.keys()].filter(isTagged)
+  if (words.length > SOURCE_WORDS_MAX || saying.contents.some(isTagged)) return saying
+  return {
+    ...saying,
+    source: head,
+    covered: new Set([...saying.covered].filter((at) => !isTagged(at))),
+    own: new Set([...saying.own, ...words]),
+  }
 }
 
 /** "officials tell": a subject right before its cue is not to be doubted. */

@@ -4,18 +4,21 @@
  * A word outside all sayings and quotations is the outlet's own. A quotation belongs to the saying that stands with it, runs on over
  * sentences and paragraphs, and ends where another takes over. Knows no predicate: it answers for any word.
  */
-import type { Attribution, Report, Source, Span } from '../contract/index.js'
+import type { Report, Source, Span } from '../contract/index.js'
 import { ECHOES } from '../rules/en/sources.js'
-import { headAt, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
-import { agentOf, subjectOf } from './clauses.js'
+import { isRel, lemmaOf, spanOfWords, type Tree } from './clause-tree.js'
+import { subjectOf } from './clauses.js'
+import { carrierOf, hearerOf, isEchoed } from './hearers.js'
 import { findLabels, type Label } from './labels.js'
 import { mediaAt, mediaOfRun } from './media.js'
 import { fullName } from './media-names.js'
+import { type Memory, newest, withoutSpan } from './memory.js'
 import { type Names, nameAt } from './phrases.js'
 import type { Quotation } from './quotations.js'
 import type { Saying } from './sayings.js'
-import { authorAt, groupAt, type Memory, manyAt, newest, readSource, withoutSpan } from './sources.js'
+import { authorAt, groupAt, manyAt, prominentAt, readSource } from './sources.js'
 import { findSpeakers, outermostFirst, type Voiced, within } from './speakers.js'
+import { taggedVoice } from './tagged.js'
 
 export interface Voice {
   readonly sources: readonly Source[]
@@ -82,7 +85,7 @@ export function toVoices(
         const tagged = taggedVoice(trees, tree, at, names)
         if (tagged)
           return {
-            sources: tagged,
+            sources: dedupe([tagged], names.report),
             rules: ['tagged/attribution'],
             sayings: ordered.map(({ saying }) => saying),
             quoted: quotation !== undefined,
@@ -135,20 +138,22 @@ function labelled(label: Label, names: Names): Source {
   return entity ? { name: entity.name, entity: entity.id, kind: 'person', start, end } : { name: label.name, kind: 'person', start, end }
 }
 
-/** The person whom a paragraph's last sentence before an offset is about, if it names one as its subject. */
+/** The person whom a paragraph's last sentence before an offset is about, if it names one as its subject; whoever it is about before a colon. */
 function introducedIn(trees: readonly Tree[], paragraph: number, before: number, names: Names): Source | undefined {
   const tree = trees.filter(({ sentence }) => sentence.paragraph === paragraph && sentence.end <= before).at(-1)
   if (!tree?.words.length) return undefined
   const subject = subjectOf(tree, tree.root)
   const mention = subject === undefined ? undefined : nameAt(tree, subject, names)
-  if (subject === undefined || mention?.entityKind !== 'person') return undefined
+  const handsOver = /:\s*$/.test(names.report.text.slice(tree.sentence.start, tree.sentence.end))
+  if (subject === undefined || (mention?.entityKind !== 'person' && !handsOver)) return undefined
   return readSource(tree, subject, names, {})
 }
 
 function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[])[], names: Names): readonly (readonly Voiced[])[] {
-  const memory: Memory = {}
+  const memory: Memory = { prominent: new Map() }
   return trees.map((tree, index) => {
     const here: Voiced[] = []
+    const said = new Set((sayings[index] ?? []).flatMap(({ tells, covered }) => (tells ? [] : [...covered])))
     const steps = [
       ...tree.words.map((_, at) => ({ at, saying: undefined as Saying | undefined })),
       ...(sayings[index] ?? []).map((saying) => ({
@@ -163,6 +168,8 @@ function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[]
         if (many) memory.many = many
         const group = groupAt(tree, at, names)
         if (group) memory.group = group
+        const prominent = said.has(at) ? undefined : prominentAt(tree, at, names)
+        if (prominent) memory.prominent!.set(prominent.entity, prominent.start)
         const author = authorAt(tree, at, names, memory)
         if (author) memory.statement = author
         if (media && !isEchoed(tree, at)) memory[media.kind === 'agency' ? 'agency' : 'media'] = media
@@ -181,11 +188,6 @@ function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[]
     return here
   })
 }
-
-const isEchoed = (tree: Tree, at: number): boolean =>
-  uposOf(tree, at) === 'NOUN' &&
-  kidsOf(tree, at, 'det').some((det) => textOf(tree, det) === 'the') &&
-  !kidsOf(tree, at, 'amod', 'compound', 'nmod').length
 
 function remember(memory: Memory, source: Source): void {
   if (source.kind === 'outlet' || source.kind === 'document') memory.media = source
@@ -207,7 +209,7 @@ function resolve(tree: Tree, saying: Saying, names: Names, memory: Memory): Voic
   const push = (source: Source | undefined): void => {
     if (source && !sources.some((other) => same(other, source))) sources.push({ ...source, cue })
   }
-  const source = saying.source === undefined ? undefined : readSource(tree, saying.source, names, memory)
+  const source = saying.source === undefined ? undefined : readSource(tree, saying.source, names, memory, saying.covered)
   if (saying.medium !== undefined) push(readSource(tree, saying.medium, names, memory))
   else if (saying.rule === 'cue/quoted-as-saying' && source?.kind !== 'outlet' && source?.kind !== 'agency') {
     const carrier = newest(memory.agency, memory.media)
@@ -228,70 +230,6 @@ function resolve(tree: Tree, saying: Saying, names: Names, memory: Memory): Voic
   push(source)
   if (saying.cited !== undefined) push(readSource(tree, saying.cited, names, memory))
   return { tree, saying, sources, rules }
-}
-
-/** The outlet or agency that was told: "told the Herald", "in an interview with state television". */
-function hearerOf(tree: Tree, saying: Saying, names: Names, memory: Memory): Source | undefined {
-  const source =
-    saying.source === undefined
-      ? new Set<number>()
-      : new Set([saying.source, ...kidsOf(tree, saying.source, 'flat', 'compound', 'appos', 'nmod', 'conj')])
-  for (const at of [...saying.own].sort((a, b) => a - b)) {
-    if (source.has(at) || !isRel(tree, at, 'obj', 'iobj', 'obl', 'nmod', 'conj')) continue
-    if (upTo(tree, at, saying.source)) continue
-    const cases = kidsOf(tree, at, 'case').map((word) => textOf(tree, word))
-    if (cases.some((word) => ['after', 'before', 'of', 'about', 'from', 'outside', 'against'].includes(word))) continue
-    const media = mediaAt(tree, at, names)
-    if (media) return media
-    if (isEchoed(tree, at) && ['obj', 'iobj', 'obl'].some((relation) => isRel(tree, at, relation))) {
-      const echo = [
-        'outlet',
-        'newspaper',
-        'paper',
-        'agency',
-        'channel',
-        'network',
-        'broadcaster',
-        'magazine',
-        'station',
-        'website',
-      ].includes(textOf(tree, at))
-        ? readSource(tree, at, names, memory)
-        : undefined
-      if (echo && (echo.kind === 'outlet' || echo.kind === 'agency')) return echo
-    }
-  }
-  return undefined
-}
-
-const upTo = (tree: Tree, at: number, top: number | undefined): boolean => {
-  if (top === undefined) return false
-  for (let word = at, steps = 0; word >= 0 && steps <= tree.words.length; word = tree.words[word]!.head, steps++)
-    if (word === top) return true
-  return false
-}
-
-/** "X, quoted by Y, said": Y carries what X says. */
-function carrierOf(tree: Tree, source: number): number | undefined {
-  for (const kid of kidsOf(tree, source, 'acl'))
-    if (['quote', 'cite'].includes(tree.words[kid]!.lemma.toLowerCase())) return agentOf(tree, kid)
-  return undefined
-}
-
-/** What the encoder tagged as attribution, where no rule spoke; only with a source that can be read. */
-function taggedVoice(trees: readonly Tree[], tree: Tree, word: Span, names: Names): readonly Source[] | undefined {
-  for (const near of [tree, trees[tree.index - 1], trees[tree.index + 1]]) {
-    if (!near) continue
-    for (const tagged of near.sentence.attributions as readonly Attribution[]) {
-      if (!tagged.source || tagged.score < 0.6 || !tagged.content.some((span) => span.start <= word.start && word.end <= span.end)) continue
-      const head = headAt(near, tagged.source)
-      if (head === undefined || tagged.source.start < near.sentence.start || tagged.source.end > near.sentence.end) continue
-      if (uposOf(near, head) === 'PRON' && near !== tree) continue
-      const source = readSource(near, head, names, {})
-      if (source) return dedupe([{ ...source, cue: tagged.cue }], names.report)
-    }
-  }
-  return undefined
 }
 
 const same = (a: Source, b: Source): boolean => (a.entity !== undefined && a.entity === b.entity) || fullName(a.name) === fullName(b.name)

@@ -53,7 +53,8 @@ export function readClaims(
     for (const at of byDepth(tree, predicates)) {
       const predicate = predicates[at]!
       const voice = voices.of(tree, predicate.word)
-      const isQuoted = voice.quoted && kidsOf(tree, predicate.word, 'nsubj').every((subject) => voices.of(tree, subject).quoted)
+      const subjects = kidsOf(tree, predicate.word, 'nsubj')
+      const isQuoted = voice.quoted && (!subjects.length || subjects.some((subject) => voices.of(tree, subject).quoted))
       if (!voice.sources.length && isNobodys(tree, predicate, isQuoted)) continue
       const { when, where, quantities } = values[at]!
       const modality = readModality(tree, predicate, nearestSayings(voice.sayings), quantities, voice.quoted)

@@ -36,6 +36,10 @@ export const isRelativePronoun = (tree: Tree, at: number): boolean =>
 
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (kidsOf(tree, verb, 'aux:pass').some((kid) => lemmaOf(tree, kid) !== 'have')) return true
+  // "The airline said P and later tweeted that Q": joined without a subject or auxiliary of its own, a verb is as its first is.
+  const first = tree.words[verb]!.head
+  const isBare = isRel(tree, verb, 'conj') && !kidsOf(tree, verb, 'nsubj', 'aux', 'obl:agent').length
+  if (isBare && uposOf(tree, first) === 'VERB') return isPassive(tree, first)
   // "have seized two ships" is none, whatever its subject was taken for.
   if (kidsOf(tree, verb, 'obj').length && kidsOf(tree, verb, 'aux').some((kid) => textOf(tree, kid) !== 'been')) return false
   // "The group seized two ships", tagged as suffering it: with a subject of its own before and an object behind, it acts.
@@ -74,6 +78,13 @@ export const isIndirectQuestion = (tree: Tree, clause: number): boolean => {
 
 export const isClausal = (tree: Tree, at: number): boolean =>
   uposOf(tree, at) === 'VERB' || kidsOf(tree, at, 'nsubj', 'cop', 'csubj', 'expl').length > 0
+
+/** The clause that a word belongs to. */
+export const clauseAbove = (tree: Tree, at: number): number => {
+  for (let word = at, steps = 0; word >= 0 && steps <= tree.words.length; word = tree.words[word]!.head, steps++)
+    if (isClausal(tree, word) || word === tree.root) return word
+  return tree.root
+}
 
 /** A word's branch without some of the branches below it. */
 export const without = (tree: Tree, top: number, left: Iterable<number>): Set<number> => {

@@ -12,7 +12,7 @@ export interface Label extends Span {
 
 /** A transcript sets the speaker's name, in small letters, on a line of its own. */
 const NAME_LINE = /^(\p{Ll}[\p{Ll}'’-]{1,20}(?: \p{Ll}[\p{Ll}'’-]{1,20}){1,2})$/u
-const LABEL = /^\s*((?:\p{Lu}[\p{Lu}'’.-]{1,24}\s){0,3}\p{Lu}[\p{Lu}'’-]{1,24})(?:,\s\p{Lu}{4,12})?:\s/u
+const LABEL = /^\s*((?:\p{Lu}[\p{Lu}'’.-]{1,24}\s){0,3}\p{Lu}[\p{Lu}'’-]{1,24})(?:,\s\p{Lu}{4,12})?:(?:\s|$)/u
 const NO_NAMES =
   /^(?:UPDATED?|WATCH|CORRECTION|NOTE|BREAKING|RELATED|LIVE|ANALYSIS|PHOTOS?|VIDEO|MORE|READ|OPINION|EXCLUSIVE|DEVELOPING|FILE|TIMELINE)\b/
 const LABELS_MIN = 3
@@ -23,13 +23,17 @@ export function findLabels(report: Report, isPerson: (name: string) => boolean):
   for (const [paragraph, { start, end, kind }] of report.sections.entries()) {
     const words = report.text.slice(start, Math.min(end, start + 120))
     const line = NAME_LINE.exec(words)
-    const label = line && isPerson(line[1]!) ? line : kind === 'headline' || kind === 'caption' ? null : LABEL.exec(words)
+    // "ANN REED, HOST:" on a line of its own looks like a headline.
+    const isOpen = words.endsWith(':') || (kind !== 'headline' && kind !== 'caption')
+    const label = line && isPerson(line[1]!) ? line : isOpen ? LABEL.exec(words) : null
     if (!label || NO_NAMES.test(label[1]!)) continue
     const from = start + label[0].indexOf(label[1]!)
     found.push({ paragraph, name: label[1]!, start: from, end: from + label[1]!.length })
   }
   const over = new Map<number, Label>()
-  if (found.length < LABELS_MIN || new Set(found.map(({ name }) => name)).size < 2) return over
+  // Speakers take turns; headings do not come again.
+  const speakers = new Set(found.map(({ name }) => name.split(' ').at(-1)))
+  if (found.length < LABELS_MIN || speakers.size < 2 || speakers.size === found.length) return over
   for (const [at, { paragraph, ...label }] of found.entries()) {
     const until = found[at + 1]?.paragraph ?? paragraph + 1
     for (let next = paragraph; next < until; next++) over.set(next, label)

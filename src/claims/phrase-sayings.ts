@@ -3,7 +3,7 @@
  */
 import { CUE_PHRASES } from '../rules/en/cues.js'
 import { branchOf, isRel, kidsOf, type Tree, textOf, uposOf } from './clause-tree.js'
-import { isClausal } from './clauses.js'
+import { clauseAbove, isClausal } from './clauses.js'
 import type { Saying } from './sayings.js'
 
 /** "P, according to X", wherever it stands. Set off at an end of the sentence, it holds for all of it. */
@@ -76,12 +76,6 @@ function sourceOfPhrase(tree: Tree, first: number, last: number): number | undef
     if (['NOUN', 'PROPN'].includes(uposOf(tree, at)) && (best === undefined || tree.depth[at]! < tree.depth[best]!)) best = at
   }
   return best
-}
-
-const clauseAbove = (tree: Tree, at: number): number => {
-  for (let word = at, steps = 0; word >= 0 && steps <= tree.words.length; word = tree.words[word]!.head, steps++)
-    if (isClausal(tree, word) || word === tree.root) return word
-  return tree.root
 }
 
 /** The top of the clauses that a phrase at an end of the sentence holds for: all, or its own side of a "but". */

@@ -26,12 +26,16 @@ export function mentionsAt(tree: Tree, at: number, names: Names): readonly NameM
 export function nameAt(tree: Tree, head: number, names: Names): NameMention | undefined {
   const own = mentionsAt(tree, head, names)[0]
   if (own?.form === 'name' && own.entityKind === 'person') return own
+  // "Asst Ch Con Robin Smith": of names side by side, the person's.
+  const flat = kidsOf(tree, head, 'flat')
+    .flatMap((kid) => mentionsAt(tree, kid, names).slice(0, 1))
+    .filter(({ form }) => form === 'name')
+  if (flat.length) return flat.find(({ entityKind }) => entityKind === 'person') ?? flat[0]
   const after = nameAfter(tree, head, names)
   if (after && uposOf(tree, head) === 'NOUN') return after
   for (const kid of kidsOf(tree, head, 'appos', 'flat', 'nmod:desc', 'compound', 'nmod:npmod')) {
     const mention = mentionsAt(tree, kid, names)[0]
     if (mention?.form !== 'name') continue
-    if (isRel(tree, kid, 'flat')) return mention
     if (mention.entityKind === 'person' && (uposOf(tree, head) === 'NOUN' || !own)) return mention
     if (isRel(tree, kid, 'appos') && !own && uposOf(tree, head) === 'NOUN' && isSetOff(tree, head, kid)) return mention
   }
@@ -57,6 +61,15 @@ function nameAfter(tree: Tree, head: number, names: Names): NameMention | undefi
   const named = comma ? mention.entityKind === 'person' : mention.entityKind === 'person' || mediaKindOf(mention.text) !== undefined
   return closed && named ? mention : undefined
 }
+
+/** "A spokesman for President Ann Reed said", hung on the name: the words from "spokesman" on, for it is not she who speaks. */
+export function spokenFor(tree: Tree, head: number, names: Names): number[] | undefined {
+  const aide = kidsOf(tree, head, 'nmod', 'compound').find((kid) => SPEAKS_FOR.test(textOf(tree, kid)) && textOf(tree, kid + 1) === 'for')
+  if (aide === undefined || uposOf(tree, aide + 2) === 'DET' || mentionsAt(tree, head, names)[0]?.entityKind !== 'person') return undefined
+  const last = phraseOf(tree, head).at(-1)!
+  return Array.from({ length: last - aide + 1 }, (_, step) => aide + step)
+}
+const SPEAKS_FOR = /^(?:spokes(?:man|woman|person)|aide|lawyer|attorney)$/
 
 export const nameBelow = (tree: Tree, head: number, words: readonly number[], names: Names): NameMention | undefined =>
   nameAt(tree, head, names) ??

@@ -14,21 +14,32 @@ export interface Quotation extends Span {
 /** Quotations of each paragraph in text order, without their marks, by the paragraph's index. Never throws; linear in the text. */
 export function findQuotations(report: Report): ReadonlyMap<number, readonly Quotation[]> {
   const found = new Map<number, readonly Quotation[]>()
+  let wasOpen = false
   for (const [paragraph, section] of report.sections.entries()) {
     if (section.kind === 'boilerplate') continue
-    const here = quotationsIn(report.text, section.start, section.end).map((span) => ({ ...span, section }))
+    const { start, end, kind } = section
+    const here: readonly Quotation[] = quotationsIn(report.text, start, end, wasOpen && kind === 'body').map((span) => ({
+      ...span,
+      section,
+    }))
     if (here.length) found.set(paragraph, here)
+    if (kind !== 'caption') wasOpen = kind === 'body' && here.at(-1)?.end === end
   }
   return found
 }
 
-function quotationsIn(text: string, from: number, to: number): Span[] {
+function quotationsIn(text: string, from: number, to: number, wasOpen: boolean): Span[] {
   const found: Span[] = []
-  let open = -1
+  let open = wasOpen && opensByClosing(text.slice(from, to)) ? from : -1
   let single = -1
   for (let at = from; at < to; at++) {
-    const mark = text[at]!
-    if (mark === '“' || mark === '„' || mark === '«') {
+    const mark = DOUBLED.test(text.slice(at, at + 2)) ? '"' : text[at]!
+    if (mark === '"' && text[at] !== '"') {
+      // ''waited'' and ``waited'' are set with two marks each.
+      if (open >= 0) found.push({ start: open, end: at })
+      open = open >= 0 ? -1 : at + 2
+      at++
+    } else if (mark === '“' || mark === '„' || mark === '«') {
       if (open < 0) open = at + 1
     } else if (mark === '”' || mark === '»') {
       if (open >= 0) found.push({ start: open, end: at })
@@ -49,6 +60,11 @@ function quotationsIn(text: string, from: number, to: number): Span[] {
   if (open >= 0 && to - open > 1 && !found.some((span) => span.start >= open)) found.push({ start: open, end: to })
   return found.filter((span) => /\p{L}/u.test(text.slice(span.start, span.end))).sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+const DOUBLED = /^(?:''|‘‘|’’|``)$/
+
+/** A paragraph whose first mark closes: it carries on what the one before left open, without a mark of its own. */
+const opensByClosing = (words: string): boolean => /^[^"“”„«»]*(?:”|"(?=[\s.,;:!?)]|$))/u.test(words)
 
 const opens = (text: string, at: number, from: number): boolean =>
   (at === from || /[\s([—-]/.test(text[at - 1]!)) && /[\p{L}\d]/u.test(text[at + 1] ?? '')

@@ -6,9 +6,10 @@
  */
 import type { Certainty, Polarity } from '../contract/index.js'
 import { SETTLING_VERBS } from '../rules/en/certainty.js'
-import { BARE_SPEECH, CITING_VERBS, TELLING_VERBS, UNREAL_VERBS } from '../rules/en/cues.js'
-import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
-import { agentOf, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
+import { BARE_SPEECH, TELLING_VERBS, UNREAL_VERBS } from '../rules/en/cues.js'
+import { citedBelow, findQuotedAsSaying, withCited } from './citing.js'
+import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { agentOf, clauseAbove, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
 import { GERUND_TAKERS, VERBS } from './cue-rows.js'
 import { mediaKindOf } from './media-names.js'
 import { findAdjectiveSaying, findNounSaying } from './noun-sayings.js'
@@ -65,45 +66,24 @@ export function findSayings(tree: Tree): readonly Saying[] {
   }
   return withCited(
     tree,
-    found.sort((a, b) => a.cue - b.cue),
+    withCarried(
+      tree,
+      found.sort((a, b) => a.cue - b.cue),
+    ),
   )
 }
 
-/** "citing X" wherever the tree hung it: X stands behind the saying that reports it, the nearest one with a source before or after. */
-function withCited(tree: Tree, sayings: readonly Saying[]): readonly Saying[] {
-  const citing = tree.words.findIndex(
-    (word, at) => ['citing', 'quoting'].includes(word.text.toLowerCase()) && !sayings.some((saying) => saying.cueWords.includes(at)),
-  )
-  if (citing < 0 || sayings.some((saying) => saying.cited !== undefined)) return sayings
-  const carriers = sayings.filter((saying) => saying.source !== undefined && !saying.tells && saying.covered.size > 0)
-  const carrier = [...carriers].sort(
-    (a, b) => tree.depth[a.cue]! - tree.depth[b.cue]! || Math.abs(a.cue - citing) - Math.abs(b.cue - citing),
-  )[0]
-  if (!carrier) return sayings
-  let cited: number | undefined
-  let last = citing
-  for (let at = citing + 1; at < tree.words.length && uposOf(tree, at) !== 'PUNCT' && at < citing + 14; at++) {
-    last = at
-    if (
-      ['NOUN', 'PROPN'].includes(uposOf(tree, at)) &&
-      !kidsOf(tree, at, 'case').length &&
-      !isRel(tree, at, 'compound', 'amod', 'nmod:poss') &&
-      cited === undefined
-    )
-      cited = at
-  }
-  if (cited === undefined) return sayings
-  const words = Array.from({ length: last - citing + 1 }, (_, step) => citing + step)
-  return sayings.map((saying) => {
-    if (saying !== carrier) return saying
-    return {
-      ...saying,
-      cited: cited!,
-      own: new Set([...saying.own, ...words]),
-      covered: new Set([...saying.covered].filter((at) => !words.includes(at))),
-    }
+/** "he said, adding that P": who said it adds it, whatever the tree took for the subject. */
+const withCarried = (tree: Tree, sayings: readonly Saying[]): readonly Saying[] =>
+  sayings.map((saying, index) => {
+    const before = sayings.slice(0, index).findLast(({ tells }) => !tells)
+    if (before?.source === undefined || !textOf(tree, saying.cue).endsWith('ing') || kidsOf(tree, saying.cue, 'nsubj').length) return saying
+    const between = tree.words.slice(before.cue + 1, saying.cue)
+    const follows = between.length <= CARRIED_WORDS_MAX && between.at(-1)?.text === ',' && !between.some(({ upos }) => upos === 'VERB')
+    return follows ? { ...saying, source: before.source } : saying
   })
-}
+/** "he told the Herald on Monday, adding" */
+const CARRIED_WORDS_MAX = 8
 
 function clausesSaid(tree: Tree, verb: number, lemma: string): number[] {
   const clauses = kidsOf(tree, verb, 'ccomp', 'parataxis').filter(
@@ -150,10 +130,12 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
         !kidsOf(tree, cue, 'obj', 'xcomp').length &&
         kidsOf(tree, cue, 'nsubj').length > 0))
   if (hung) {
-    contents = [head]
+    // "Lowe, he said, was asleep": hung on a noun, it is said of the clause.
+    const top = isRel(tree, cue, 'parataxis') ? clauseAbove(tree, head) : head
+    contents = [top]
     own = new Set(branchOf(tree, cue))
-    const later = kidsOf(tree, head, 'conj').filter((kid) => kid > cue && kidsOf(tree, kid, 'nsubj').length > 0)
-    covered = without(tree, head, [cue, ...later])
+    const later = kidsOf(tree, top, 'conj').filter((kid) => kid > cue && kidsOf(tree, kid, 'nsubj').length > 0)
+    covered = without(tree, top, [cue, ...later])
   } else if (contents.length) {
     own = without(tree, cue, [...contents, ...kidsOf(tree, cue, 'nsubj:outer')])
     const opening = Math.min(...contents.flatMap((content) => branchOf(tree, content)))
@@ -279,52 +261,4 @@ function hearerRun(tree: Tree, cue: number): number[] {
     if (mediaKindOf(name) && !longer) return run
   }
   return []
-}
-
-/** "citing two officials", "quoting the governor" below a cue. */
-function citedBelow(tree: Tree, cue: number): number | undefined {
-  for (const kid of kidsOf(tree, cue, 'advcl', 'parataxis', 'conj')) {
-    if (!CITING_VERBS.includes(lemmaOf(tree, kid)) || isPassive(tree, kid)) continue
-    const object = kidsOf(tree, kid, 'obj')[0]
-    if (object !== undefined) return object
-  }
-  return undefined
-}
-
-/** "X was quoted by Y as saying P", "Y quoted X as saying P". */
-function findQuotedAsSaying(tree: Tree, cue: number): Saying | undefined {
-  if (!CITING_VERBS.includes(lemmaOf(tree, cue)) && !['report', 'describe'].includes(lemmaOf(tree, cue))) return undefined
-  const saying = tree.children[cue]?.find(
-    (kid) =>
-      VERBS.has(lemmaOf(tree, kid)) && kid > cue && kidsOf(tree, kid, 'mark', 'case', 'advmod').some((mark) => textOf(tree, mark) === 'as'),
-  )
-  if (saying === undefined || (!hasFeat(tree, saying, 'VerbForm=Ger') && !textOf(tree, saying).endsWith('ing'))) return undefined
-  const head = tree.words[cue]!.head
-  const hung = head >= 0 && isRel(tree, cue, 'parataxis')
-  const contents = [...kidsOf(tree, saying, 'ccomp', 'parataxis', 'obj'), ...kidsOf(tree, cue, 'ccomp', 'csubj')]
-  const passive = isPassive(tree, cue) || !kidsOf(tree, cue, 'obj').length
-  const source = passive ? subjectOf(tree, cue) : kidsOf(tree, cue, 'obj')[0]
-  const medium = passive
-    ? (agentOf(tree, cue) ??
-      agentOf(tree, saying) ??
-      kidsOf(tree, cue, 'obl').find((kid) => kidsOf(tree, kid, 'case').some((word) => ['in', 'on'].includes(textOf(tree, word)))))
-    : subjectOf(tree, cue)
-  const all = contents.length ? contents : hung ? [head] : []
-  const own = without(tree, cue, contents)
-  const covered = contents.length
-    ? new Set(contents.flatMap((content) => branchOf(tree, content)))
-    : hung
-      ? without(tree, head, [cue])
-      : new Set<number>()
-  return {
-    rule: 'cue/quoted-as-saying',
-    cue,
-    cueWords: [cue, saying],
-    ...(source !== undefined ? { source } : {}),
-    ...(medium !== undefined ? { medium } : {}),
-    covered,
-    contents: all,
-    own,
-    outer: false,
-  }
 }

@@ -49,7 +49,10 @@ export function findSpeakers(
   for (const [paragraph, list] of quotations) {
     const earlier = (from: number): Voiced | undefined => {
       for (let at = paragraph - 1; at >= 0 && (report.sections[at]?.end ?? 0) > from; at--) {
+        if (report.sections[at]?.kind === 'caption') continue
         const last = byParagraph.get(at)?.at(-1)
+        // The report's own words between, and nobody is said to go on.
+        if (!last && !quotations.has(at) && report.sections[at]?.kind === 'body') return undefined
         if (last) return last.tree.words[last.saying.cue]!.end > from ? last : undefined
       }
       return undefined

@@ -95,6 +95,7 @@ export const CUES: readonly CueRow[] = [
       'estimate',
       'calculate',
       'reckon',
+      'counter',
     ],
     example: 'The harbour master said two barges sank.',
     counterExample: 'Two barges sank beside the harbour.',
@@ -341,6 +342,11 @@ export const BARE_SPEECH: readonly string[] = [
   'conclude',
   'respond',
   'answer',
+  'stress',
+  'emphasize',
+  'emphasise',
+  'reiterate',
+  'counter',
 ]
 
 /** Verbs whose whole clause is the word of their subject: "the clinic reported two deaths", "the paper called him a hero". */

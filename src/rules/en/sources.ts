@@ -349,7 +349,7 @@ export const BODY_NOUNS: readonly string[] = [
 export const ECHOES: readonly {
   readonly id: string
   readonly nouns: readonly string[]
-  readonly of: 'media' | 'agency' | 'saying' | 'body' | 'person'
+  readonly of: 'media' | 'agency' | 'saying' | 'body' | 'office' | 'person'
   readonly example: string
   readonly counterExample: string
 }[] = [
@@ -373,6 +373,8 @@ export const ECHOES: readonly {
       'program',
       'programme',
       'story',
+      'television',
+      'radio',
     ],
     of: 'media',
     example: 'The report adds that a mast broke.',
@@ -394,37 +396,34 @@ export const ECHOES: readonly {
   },
   {
     id: 'echo/body',
+    nouns: ['company', 'group', 'organization', 'organisation', 'airline', 'body', 'militia', 'firm', 'operator', 'charity', 'force'],
+    of: 'body',
+    example: 'The company said a mast broke.',
+    counterExample: 'A company said a mast broke.',
+  },
+  {
+    // Their names say what they are: "the ministry" is the last that was called one.
+    id: 'echo/office',
     nouns: [
       'ministry',
-      'company',
-      'group',
-      'organization',
-      'organisation',
       'department',
       'office',
       'institute',
       'center',
       'centre',
-      'airline',
       'hospital',
       'union',
-      'body',
-      'militia',
-      'firm',
-      'operator',
       'association',
-      'charity',
       'embassy',
-      'force',
       'bureau',
       'commission',
       'committee',
       'board',
       'service',
     ],
-    of: 'body',
-    example: 'The company said a mast broke.',
-    counterExample: 'A company said a mast broke.',
+    of: 'office',
+    example: 'The hospital said a mast broke.',
+    counterExample: 'A hospital said a mast broke.',
   },
   {
     id: 'echo/person',

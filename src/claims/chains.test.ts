@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest'
+import { reportOfTrees } from '../../test/helpers/trees.js'
+import type { AnyMention, Entity, Sentence } from '../contract/index.js'
+import { readClaims } from './claims.js'
+
+/** Names in the text as `words=entity:kind`; a pronoun or role is one with the entity it was taken for. */
+function mentionsOf(text: string, sentences: readonly Sentence[], names: readonly string[]) {
+  const entities = new Map<string, Entity>()
+  const mentions: AnyMention[] = []
+  let from = 0
+  for (const written of names) {
+    const [, words = '', name = '', kind = 'person'] = /^(.*)=(.*?)(?::(.*))?$/.exec(written) ?? []
+    const start = text.indexOf(words, from)
+    from = start + words.length
+    const entityKind = kind as Entity['kind']
+    entities.set(name, { id: name, name, kind: entityKind, names: [], roles: [], merged: [] })
+    const sentence = sentences.findIndex((one) => one.start <= start && start < one.end)
+    const form = /^(?:he|she|they|it)$/i.test(words) ? 'pronoun' : 'name'
+    mentions.push({ kind: 'name', start, end: from, text: words, sentence, rule: 'test', entity: name, entityKind, form } as AnyMention)
+  }
+  return { entities: [...entities.values()], mentions }
+}
+
+/** Each claim and who says it, from the outlet inwards. */
+const check = (paragraphs: readonly (readonly string[])[], names: readonly string[], ...expected: string[]): void => {
+  const { report, sentences } = reportOfTrees(paragraphs)
+  const { entities, mentions } = mentionsOf(report.text, sentences, names)
+  const claims = readClaims(report, sentences, mentions, entities)
+  expect(claims.map(({ text, chain }) => [text, ...chain.slice(1).map(({ name }) => name)].join(' < '))).toEqual(expected)
+}
+
+const REED_SAID = 'Reed|PROPN|2|nsubj said|VERB|0|root|say the|DET|4|det crane|NOUN|5|nsubj fell|VERB|2|ccomp|fall +.|PUNCT|2|punct'
+const HE_SAID = (content: string): string => `He|PRON|2|nsubj said|VERB|0|root|say ${content} +.|PUNCT|2|punct`
+
+test('whoever is named in what is said is not who says it', () =>
+  check(
+    [
+      [
+        REED_SAID,
+        'Lowe|PROPN|6|nsubj +,|PUNCT|4|punct he|PRON|4|nsubj said|VERB|1|parataxis|say +,|PUNCT|4|punct slept|VERB|0|root|sleep +.|PUNCT|6|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Lowe=Lowe', 'he=Lowe'],
+    'the crane fell < Reed',
+    'Lowe, he said, slept < Reed',
+  ))
+
+test('who spoke goes on, past one who is only named in passing', () =>
+  check(
+    [
+      [
+        REED_SAID,
+        'Crews|NOUN|2|nsubj|crew left|VERB|0|root|leave with|ADP|4|case friends|NOUN|2|obl|friend of|ADP|6|case Lowe|PROPN|4|nmod +.|PUNCT|2|punct',
+        HE_SAID('it|PRON|4|nsubj sank|VERB|2|ccomp|sink'),
+      ],
+    ],
+    ['Reed=Reed', 'Lowe=Lowe', 'He=Lowe'],
+    'the crane fell < Reed',
+    'Crews left with friends of Lowe',
+    'it sank < Reed',
+  ))
+
+test('"he said, adding" is one person, whatever the tree took for the subject', () =>
+  check(
+    [
+      [
+        '“|PUNCT|3|punct +Crews|NOUN|3|nsubj|crew left|VERB|7|ccomp|leave +,|PUNCT|3|punct +”|PUNCT|3|punct Reed|PROPN|7|nsubj said|VERB|0|root|say +,|PUNCT|9|punct adding|VERB|3|advcl|add|VerbForm=Ger that|SCONJ|12|mark it|PRON|12|nsubj sank|VERB|9|ccomp|sink +.|PUNCT|7|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'Crews left < Reed',
+    'it sank < Reed',
+  ))
+
+test('"who" asks after the noun before, not after the last speaker', () =>
+  check(
+    [
+      [
+        REED_SAID,
+        'It|PRON|2|nsubj angered|VERB|0|root|anger many|ADJ|4|amod sailors|NOUN|2|obj|sailor who|PRON|6|nsubj said|VERB|2|advcl:relcl|say crews|NOUN|8|nsubj|crew slept|VERB|6|ccomp|sleep +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'the crane fell < Reed',
+    'It angered many sailors who said crews slept',
+    'crews slept < many sailors',
+  ))
+
+test('"the officials" are none of whom one official was named; "the hospital" is no person with that word in his role', () => {
+  const said = (noun: string): string =>
+    `The|DET|2|det ${noun} said|VERB|0|root|say it|PRON|5|nsubj sank|VERB|3|ccomp|sink +.|PUNCT|3|punct`
+  const first =
+    'Reed|PROPN|7|nsubj +,|PUNCT|4|punct hospital|NOUN|4|compound official|NOUN|1|appos +,|PUNCT|4|punct quietly|ADV|7|advmod said|VERB|0|root|say crews|NOUN|9|nsubj|crew left|VERB|7|ccomp|leave +.|PUNCT|7|punct'
+  check([[first, said('officials|NOUN|3|nsubj|official')]], ['Reed=Reed'], 'crews left < Reed', 'it sank < officials')
+  check([[first, said('hospital|NOUN|3|nsubj')]], ['Reed=Reed'], 'crews left < Reed', 'it sank < hospital')
+})
+
+test('"the company" is the one that spoke, not the one it spoke of', () =>
+  check(
+    [
+      [
+        'Harbourline|PROPN|2|nsubj said|VERB|0|root|say Dredgers|PROPN|4|nsubj left|VERB|2|ccomp|leave +.|PUNCT|2|punct',
+        'The|DET|2|det company|NOUN|3|nsubj said|VERB|0|root|say it|PRON|5|nsubj sank|VERB|3|ccomp|sink +.|PUNCT|3|punct',
+      ],
+    ],
+    ['Harbourline=Harbourline:organization', 'Dredgers=Dredgers:organization'],
+    'Dredgers left < Harbourline',
+    'it sank < Harbourline',
+  ))
+
+test('a spokesman for somebody is not that somebody', () =>
+  check(
+    [
+      [
+        'A|DET|2|det spokesman|NOUN|4|nmod:desc for|ADP|4|case Reed|PROPN|5|nsubj said|VERB|0|root|say it|PRON|7|nsubj sank|VERB|5|ccomp|sink +.|PUNCT|5|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'it sank < spokesman for Reed',
+  ))
+
+test('"the 23-year-old" is the person who spoke last', () =>
+  check(
+    [
+      [
+        REED_SAID,
+        'The|DET|6|det 23|NUM|4|nummod +-|PUNCT|2|punct +year|NOUN|6|compound +-|PUNCT|2|punct +old|ADJ|7|nsubj added|VERB|0|root|add that|SCONJ|10|mark it|PRON|10|nsubj sank|VERB|7|ccomp|sink +.|PUNCT|7|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'the crane fell < Reed',
+    'it sank < Reed',
+  ))
+
+test('a verb of saying joined to another has its subject, though it looks like a passive', () =>
+  check(
+    [
+      [
+        'Harbourline|PROPN|2|nsubj said|VERB|0|root|say crews|NOUN|4|nsubj|crew left|VERB|2|ccomp|leave and|CCONJ|6|cc tweeted|VERB|2|conj|tweet|Voice=Pass that|SCONJ|9|mark it|PRON|9|nsubj sank|VERB|6|ccomp|sink +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Harbourline=Harbourline:organization'],
+    'crews left < Harbourline',
+    'it sank < Harbourline',
+  ))
+
+test('who is quoted stands behind who quotes', () =>
+  check(
+    [
+      [
+        '+“|PUNCT|3|punct It|PRON|3|nsubj sank|VERB|6|ccomp|sink +,”|PUNCT|3|punct Reed|PROPN|6|nsubj quoted|VERB|0|root|quote a|DET|8|det trader|NOUN|10|obj as|SCONJ|10|mark saying|VERB|6|advcl|say|VerbForm=Ger +.|PUNCT|6|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'It sank < Reed < trader',
+  ))
+
+const LOOSE_QUOTATION =
+  '“|PUNCT|4|punct +The|DET|3|det crane|NOUN|4|nsubj fell|VERB|0|root|fall at|ADP|6|case once|ADV|4|advmod +.|PUNCT|4|punct +”|PUNCT|4|punct'
+const OWN_WORDS = 'Crews|NOUN|2|nsubj|crew left|VERB|0|root|leave +.|PUNCT|2|punct'
+
+test('a quotation behind the report’s own words is nobody’s; behind a colon it is of whom the sentence is about', () => {
+  check([[REED_SAID], [OWN_WORDS], [LOOSE_QUOTATION]], ['Reed=Reed'], 'the crane fell < Reed', 'Crews left')
+  check(
+    [
+      [REED_SAID],
+      ['One|NUM|2|nummod diver|NOUN|4|nsubj then|ADV|4|advmod waved|VERB|0|root|wave twice|ADV|4|advmod +:|PUNCT|4|punct'],
+      [LOOSE_QUOTATION],
+    ],
+    ['Reed=Reed'],
+    'the crane fell < Reed',
+    'One diver then waved twice',
+    'The crane fell at once < One diver',
+  )
+})
+
+test('a caption between does not take a quotation over', () =>
+  check(
+    [[REED_SAID], ['> Lowe|PROPN|2|nsubj said|VERB|0|root|say it|PRON|4|nsubj sank|VERB|2|ccomp|sink +.|PUNCT|2|punct'], [LOOSE_QUOTATION]],
+    ['Reed=Reed', 'Lowe=Lowe'],
+    'the crane fell < Reed',
+    'it sank < Lowe',
+    'The crane fell at once < Reed',
+  ))
+
+test('a source that the tree hung elsewhere is the one that was tagged; what is tagged but done is no saying', () => {
+  const tagged = (tree: string, source: string, cue: string, content: string): string[] => {
+    const { report, sentences } = reportOfTrees([[tree]])
+    const spanOf = (words: string) => ({ start: report.text.indexOf(words), end: report.text.indexOf(words) + words.length })
+    const attributions = [{ source: spanOf(source), cue: spanOf(cue), content: [spanOf(content)], score: 0.9 }]
+    return readClaims(
+      report,
+      sentences.map((sentence) => ({ ...sentence, attributions })),
+      [],
+      [],
+    ).map(({ text, chain }) => [text, ...chain.slice(1).map(({ name }) => name)].join(' < '))
+  }
+  expect(
+    tagged(
+      'It|PRON|2|nsubj sank|VERB|4|ccomp|sink +,|PUNCT|2|punct said|VERB|0|root|say Marsby|PROPN|6|compound divers|NOUN|2|obj|diver +.|PUNCT|4|punct',
+      'Marsby divers',
+      'said',
+      'It sank',
+    ),
+  ).toEqual(['It sank < Marsby divers'])
+  expect(
+    tagged(
+      'Police|NOUN|2|nsubj ordered|VERB|0|root|order crews|NOUN|2|obj|crew who|PRON|5|nsubj slept|VERB|3|acl:relcl|sleep +.|PUNCT|2|punct',
+      'Police',
+      'ordered',
+      'crews who slept',
+    ),
+  ).toEqual(['Police ordered crews who slept', 'crews who slept'])
+})

@@ -1,0 +1,104 @@
+/**
+ * Sources named again by a noun: "the report", "the same agency", "the company" are the last one of their kind.
+ *
+ * Undefined where the phrase names something new, or where nothing near is surely meant: then the noun itself is the source.
+ */
+import type { NameMention, Source } from '../contract/index.js'
+import { ECHOES, PAPERS, VAGUE_PEOPLE } from '../rules/en/sources.js'
+import { kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
+import { type Memory, newest, withoutSpan } from './memory.js'
+import { mentionsAt, type Names } from './phrases.js'
+
+/** So many characters on, a body and a person whose role is not known are still meant by a noun alone. */
+const BODY_REACH_CHARS = 1200
+const PERSON_REACH_CHARS = 600
+
+/** The source that a noun with "the" names again; undefined if the phrase names something new. */
+export function readEcho(tree: Tree, head: number, words: readonly number[], names: Names, memory: Memory): Source | undefined {
+  if (uposOf(tree, head) !== 'NOUN' && uposOf(tree, head) !== 'PROPN') return undefined
+  // "the newspaper Marsby Echo" is no newspaper named before.
+  if (kidsOf(tree, head, 'appos', 'flat').some((kid) => kid === head + 1 && uposOf(tree, kid) === 'PROPN')) return undefined
+  const determiners = words.filter((word) => word !== head && ['the', 'this', 'that', 'same', 'these'].includes(textOf(tree, word)))
+  if (
+    !determiners.length ||
+    words.some(
+      (word) =>
+        word !== head &&
+        !determiners.includes(word) &&
+        !(PAPERS.includes(lemmaOf(tree, head)) && uposOf(tree, word) === 'ADJ') &&
+        !['news', 'media', 'wire', 'latter'].includes(textOf(tree, word)),
+    )
+  )
+    return undefined
+  const lemma = lemmaOf(tree, head)
+  const span = spanOfWords(tree, words)
+  const again = (source: Source | undefined): Source | undefined => source && { ...withoutSpan(source), ...span }
+  const mention = mentionEntity(tree, head, names)
+  if (lemma === 'service' && words.some((word) => ['news', 'wire'].includes(textOf(tree, word))))
+    return again(newest(memory.agency, memory.media))
+  for (const row of ECHOES) {
+    if (!row.nouns.includes(lemma)) continue
+    if (row.of === 'media' || row.of === 'saying') {
+      const found = row.of === 'media' ? (memory.media ?? memory.agency) : (memory.statement ?? memory.speaker)
+      if (found) return again(found)
+      continue
+    }
+    if (mention && !VAGUE_PEOPLE.includes(lemma)) return undefined
+    if (row.of === 'agency') {
+      const found = newest(memory.agency, memory.body, memory.media)
+      if (found) return again(found)
+      continue
+    }
+    // As it was written: "the officials" are none of whom one official was named.
+    const called = memory.byNoun?.get(textOf(tree, head))
+    if (called && (row.of === 'person' || called.kind !== 'person')) return again(called)
+    if (VAGUE_PEOPLE.includes(lemma) || textOf(tree, head) !== lemma) return undefined
+    if (row.of === 'office') return again(nameOf(memory.group, lemma))
+    if (row.of === 'body') return mention ? undefined : again(bodyNear(tree, memory))
+    const bearer = bearerOf(lemma, names)
+    if (bearer) return again(bearer)
+    const { person } = memory
+    return !mention && person && (person.role ? person.role.toLowerCase().includes(lemma) : isNear(tree, person, PERSON_REACH_CHARS))
+      ? again(person)
+      : undefined
+  }
+  return undefined
+}
+
+/** The group if its name says that it is one of these: "the hospital" is Marsby Hospital, "the ministry" no army. */
+const nameOf = (group: Source | undefined, lemma: string): Source | undefined =>
+  group?.name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(lemma)
+    ? group
+    : undefined
+
+/** The body that spoke just now; else the one named last, if it is not far. */
+function bodyNear(tree: Tree, memory: Memory): Source | undefined {
+  const spoke = memory.spokeIn !== undefined && tree.index - memory.spokeIn <= 1 ? memory.speaker : undefined
+  if (spoke?.kind === 'organization') return spoke
+  const last = newest(memory.group, memory.body)
+  return last && isNear(tree, last, BODY_REACH_CHARS) ? last : undefined
+}
+
+const isNear = (tree: Tree, { start }: Source, reach: number): boolean => start !== undefined && tree.sentence.start - start <= reach
+
+/** The one person of the report who has that role: "the governor". */
+function bearerOf(lemma: string, names: Names): Source | undefined {
+  const bearers = [...names.entities.values()].filter(
+    ({ kind, roles }) =>
+      kind === 'person' &&
+      roles?.some(
+        (role) =>
+          role
+            .toLowerCase()
+            .split(/[^\p{L}]+/u)
+            .at(-1) === lemma,
+      ),
+  )
+  const [only, more] = bearers
+  return only && !more ? { name: only.name, entity: only.id, kind: 'person' } : undefined
+}
+
+const mentionEntity = (tree: Tree, head: number, names: Names): NameMention | undefined => mentionsAt(tree, head, names)[0]

@@ -1,0 +1,36 @@
+/**
+ * What a report has named so far, for "he", "the agency" and "the report" later on; filled in text order by chains.ts.
+ */
+import type { Source } from '../contract/index.js'
+
+/** Sources by what they can stand for, each the nearest. */
+export interface Memory {
+  media?: Source
+  agency?: Source
+  body?: Source
+  person?: Source
+  /** Sources by the words of their names and roles: "the governor" is the last source that was called one. */
+  byNoun?: Map<string, Source>
+  /** The last group named at all, and not only as a source. */
+  group?: Source
+  speaker?: Source
+  /** Where each person was last named as one who acts or is acted on, outside of what is said. */
+  prominent?: Map<string, number>
+  /** Index of the sentence in which the speaker spoke. */
+  spokeIn?: number
+  /** Whose the last statement, letter or tweet is. */
+  statement?: Source
+  /** The last subject that is many and no name: what "they" may stand for. */
+  many?: Source
+}
+
+/** Of sources that stand in the text, the one named last. */
+export const newest = (...sources: readonly (Source | undefined)[]): Source | undefined =>
+  sources.filter((source): source is Source => source !== undefined).sort((a, b) => (b.start ?? 0) - (a.start ?? 0))[0]
+
+export const withoutSpan = ({ name, entity, kind, role }: Source): Source => ({
+  name,
+  kind,
+  ...(entity ? { entity } : {}),
+  ...(role ? { role } : {}),
+})

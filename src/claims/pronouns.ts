@@ -1,0 +1,81 @@
+/**
+ * Pronouns that speak: "he said" is who the name finder takes him for, or who spoke last.
+ *
+ * Undefined where nobody is surely meant. Reads what was named before from `Memory`; sets nothing.
+ */
+import type { Source } from '../contract/index.js'
+import { isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { mediaKindOf } from './media-names.js'
+import { type Memory, withoutSpan } from './memory.js'
+import { mentionsAt, type Names, phraseOf, toSource } from './phrases.js'
+
+/** Whom a pronoun that says `content` stands for. */
+export function readPronoun(tree: Tree, head: number, names: Names, memory: Memory, content: ReadonlySet<number>): Source | undefined {
+  const word = textOf(tree, head)
+  const { start, end } = tree.words[head]!
+  const here = (source: Source | undefined): Source | undefined => source && { ...withoutSpan(source), start, end }
+  // "he said, adding": one word, one person.
+  if (memory.speaker?.start === start && memory.speaker.kind === 'person') return memory.speaker
+  const mention = mentionsAt(tree, head, names)[0]
+  const entity = mention && names.entities.get(mention.entity)
+  if (entity) {
+    const speaker = ['he', 'she'].includes(word) ? lastSpeaker(tree, word, names, memory) : undefined
+    // "Lowe, he said, was asleep": who is named in what he says is another.
+    const isNamed = speaker !== entity.id && isNamedIn(tree, entity.id, content, names)
+    if (speaker && speaker !== entity.id && (isNamed || (memory.prominent?.get(entity.id) ?? -1) < memory.speaker!.start!))
+      return here(memory.speaker)
+    if (isNamed && memory.person && memory.person.entity !== entity.id) return here(memory.person)
+    const kind = entity.kind === 'person' ? 'person' : (mediaKindOf(entity.name) ?? 'organization')
+    return { name: entity.name, entity: entity.id, kind, start, end }
+  }
+  if (NO_SPEAKERS.has(word)) return undefined
+  if (word === 'who' || word === 'which') return undefined
+  const before = speakerBefore(tree, head, word, memory)
+  if (before) return here(before)
+  if (['it', 'there', 'that', 'this', 'he', 'she', 'they'].includes(word)) return undefined
+  return toSource(tree, phraseOf(tree, head), names, 'unnamed', undefined)
+}
+
+const NO_SPEAKERS: ReadonlySet<string> = new Set(
+  'their our its his her my your what whatever nothing something anything everything'.split(' '),
+)
+/** So far behind whose statement it is, "it read" still means it. */
+const STATEMENT_REACH_CHARS = 400
+/** "It shows" is told of pictures and papers. */
+const SHOWING: readonly string[] = ['show', 'suggest', 'indicate', 'mean', 'prove', 'reveal']
+
+function speakerBefore(tree: Tree, head: number, word: string, { speaker, person, body, many, statement }: Memory): Source | undefined {
+  const isSomebody = speaker?.kind === 'person' || speaker?.kind === 'unnamed'
+  if (word === 'he' || word === 'she') return isSomebody ? speaker : (person ?? speaker)
+  if (word === 'they') return speaker && speaker.kind !== 'person' ? speaker : (many ?? body)
+  if (word !== 'it') return undefined
+  if (lemmaOf(tree, tree.words[head]!.head) === 'read')
+    return statement?.start !== undefined && tree.words[head]!.start - statement.start < STATEMENT_REACH_CHARS ? statement : undefined
+  if (SHOWING.includes(lemmaOf(tree, tree.words[head]!.head))) return speaker?.kind === 'document' ? speaker : undefined
+  return isSomebody ? body : speaker
+}
+
+/** Who spoke last, within two sentences, if the report does not call them by the other pronoun. */
+function lastSpeaker(tree: Tree, pronoun: string, names: Names, { speaker, spokeIn }: Memory): string | undefined {
+  if (speaker?.kind !== 'person' || speaker.entity === undefined || speaker.start === undefined) return undefined
+  if (spokeIn === undefined || spokeIn >= tree.index || tree.index - spokeIn > 2) return undefined
+  return isCalled(speaker.entity, pronoun === 'he' ? ['she', 'her'] : ['he', 'him', 'his'], names) ? undefined : speaker.entity
+}
+
+/** Whether the report calls an entity by one of these pronouns. */
+const isCalled = (entity: string, pronouns: readonly string[], names: Names): boolean =>
+  [...names.bySentence.values()].some((list) =>
+    list.some((one) => one.entity === entity && one.form === 'pronoun' && pronouns.includes(one.text.toLowerCase())),
+  )
+
+const isNamedIn = (tree: Tree, entity: string, content: ReadonlySet<number>, names: Names): boolean =>
+  [...content].some((at) => mentionsAt(tree, at, names).some((one) => one.entity === entity && one.form === 'name'))
+
+/** Whom "who" asks after in a clause that the tree hung on a verb: its object, or the noun nearest before. */
+export function antecedentOf(tree: Tree, relative: number): number | undefined {
+  const clause = tree.words[relative]!.head
+  const verb = clause < 0 || !isRel(tree, clause, 'advcl') ? -1 : tree.words[clause]!.head
+  if (verb < 0) return undefined
+  const before = kidsOf(tree, verb, 'obj', 'nsubj', 'obl').filter((kid) => kid < relative && uposOf(tree, kid) !== 'PRON')
+  return before.find((kid) => isRel(tree, kid, 'obj')) ?? before.at(-1)
+}

@@ -1,0 +1,39 @@
+/**
+ * Sources that only the encoder's tags name, where no rule of the tree spoke.
+ */
+import type { Attribution, Source, Span } from '../contract/index.js'
+import { BARE_SPEECH } from '../rules/en/cues.js'
+import { headAt, lemmaOf, type Tree, uposOf } from './clause-tree.js'
+import type { Names } from './phrases.js'
+import { readSource } from './sources.js'
+
+/** What the encoder tagged as attribution, where no rule spoke; only with a source that can be read. */
+export function taggedVoice(trees: readonly Tree[], tree: Tree, word: Span, names: Names): Source | undefined {
+  for (const near of [tree, trees[tree.index - 1], trees[tree.index + 1]]) {
+    if (!near) continue
+    for (const tagged of near.sentence.attributions as readonly Attribution[]) {
+      if (
+        !tagged.source ||
+        tagged.score < 0.6 ||
+        !isSpeech(near, tagged.cue) ||
+        !tagged.content.some((span) => span.start <= word.start && word.end <= span.end)
+      )
+        continue
+      const head = headAt(near, tagged.source)
+      if (head === undefined || tagged.source.start < near.sentence.start || tagged.source.end > near.sentence.end) continue
+      if (uposOf(near, head) === 'PRON' && near !== tree) continue
+      const source = readSource(near, head, names, {})
+      if (source) return { ...source, cue: tagged.cue }
+    }
+  }
+  return undefined
+}
+
+/** "said", "according to", "Reed:"; what else is tagged ("ordered", "allows") says nothing that is not done with it. */
+const isSpeech = (tree: Tree, cue: Span): boolean =>
+  tree.words.some(
+    ({ start, end, text }, at) =>
+      cue.start <= start &&
+      end <= cue.end &&
+      (text === ':' || text.toLowerCase() === 'according' || BARE_SPEECH.includes(lemmaOf(tree, at))),
+  )
