@@ -8,7 +8,6 @@
 import type { Attribution } from '../contract/index.js'
 import { LASTING_CUES, SURE_CUES } from '../rules/en/cues.js'
 import { branchOf, headAt, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
-import { isPassive } from './clauses.js'
 import type { Saying } from './sayings.js'
 
 /** Tags below this are no ground to overrule the tree. */
@@ -46,7 +45,7 @@ function withTagged(tree: Tree, saying: Saying, tags: readonly Attribution[]): S
   if (
     !tagged ||
     saying.medium !== undefined ||
-    isPassive(tree, saying.cue) ||
+    kidsOf(tree, saying.cue, 'aux:pass').length ||
     tagged.start < tree.sentence.start ||
     tagged.end > tree.sentence.end
   )

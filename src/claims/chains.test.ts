@@ -174,6 +174,46 @@ test('a quotation behind the report’s own words is nobody’s; behind a colon 
   )
 })
 
+test('a name alone behind a quotation signs it', () =>
+  check(
+    [
+      [REED_SAID],
+      [
+        '“|PUNCT|4|punct +The|DET|3|det barge|NOUN|4|nsubj sank|VERB|0|root|sink +,|PUNCT|4|punct +”|PUNCT|4|punct Mayor|PROPN|8|nmod:desc Lowe|PROPN|4|nsubj +.|PUNCT|4|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Lowe=Lowe'],
+    'the crane fell < Reed',
+    'The barge sank < Lowe',
+  ))
+
+test('"it said" is the body that the sentence before is about, not the last speaker', () =>
+  check(
+    [
+      [
+        'Harbourline|PROPN|2|nsubj said|VERB|0|root|say crews|NOUN|4|nsubj|crew left|VERB|2|ccomp|leave +.|PUNCT|2|punct',
+        'Marsby|PROPN|2|nsubj opened|VERB|0|root|open a|DET|4|det lock|NOUN|2|obj +.|PUNCT|2|punct',
+        'It|PRON|2|nsubj said|VERB|0|root|say divers|NOUN|4|nsubj|diver slept|VERB|2|ccomp|sleep +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Harbourline=Harbourline:organization', 'Marsby=Marsby:place'],
+    'crews left < Harbourline',
+    'Marsby opened a lock',
+    'divers slept < Marsby',
+  ))
+
+test('whoever stands right before "said" says it, not whom the clause is about', () =>
+  check(
+    [
+      [
+        'Crews|NOUN|2|nsubj|crew found|VERB|0|root|find a|DET|4|det diver|NOUN|2|obj who|PRON|7|nsubj police|NOUN|7|nsubj said|VERB|4|acl:relcl|say slept|VERB|7|ccomp|sleep at|ADP|10|case noon|NOUN|8|obl +.|PUNCT|2|punct',
+      ],
+    ],
+    [],
+    'Crews found a diver who police said slept at noon',
+    'slept at noon < police',
+  ))
+
 test('a caption between does not take a quotation over', () =>
   check(
     [[REED_SAID], ['> Lowe|PROPN|2|nsubj said|VERB|0|root|say it|PRON|4|nsubj sank|VERB|2|ccomp|sink +.|PUNCT|2|punct'], [LOOSE_QUOTATION]],

@@ -6,17 +6,17 @@
  */
 import type { Report, Source, Span } from '../contract/index.js'
 import { ECHOES } from '../rules/en/sources.js'
-import { isRel, lemmaOf, spanOfWords, type Tree } from './clause-tree.js'
+import { isRel, lemmaOf, spanOfWords, type Tree, uposOf } from './clause-tree.js'
 import { subjectOf } from './clauses.js'
 import { carrierOf, hearerOf, isEchoed } from './hearers.js'
 import { findLabels, type Label } from './labels.js'
 import { mediaAt, mediaOfRun } from './media.js'
 import { fullName } from './media-names.js'
 import { type Memory, newest, withoutSpan } from './memory.js'
-import { type Names, nameAt } from './phrases.js'
+import { mentionsAt, type Names, nameAt } from './phrases.js'
 import type { Quotation } from './quotations.js'
 import type { Saying } from './sayings.js'
-import { authorAt, groupAt, manyAt, prominentAt, readSource } from './sources.js'
+import { actorAt, authorAt, groupAt, manyAt, prominentAt, readSource } from './sources.js'
 import { findSpeakers, outermostFirst, type Voiced, within } from './speakers.js'
 import { taggedVoice } from './tagged.js'
 
@@ -40,7 +40,13 @@ export function toVoices(
   names: Names,
 ): Voices {
   const voiced = resolveAll(trees, sayings, names)
-  const speakers = findSpeakers(voiced, quotations, names.report, (paragraph, before) => introducedIn(trees, paragraph, before, names))
+  const speakers = findSpeakers(
+    voiced,
+    quotations,
+    names.report,
+    (paragraph, before) => introducedIn(trees, paragraph, before, names),
+    (paragraph, quotation) => signedBy(trees, paragraph, quotation, names),
+  )
   const people = new Set([...names.entities.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name.toLowerCase()))
   const labels = findLabels(names.report, (name) => people.has(name))
   const colons = afterColons(voiced, names.report)
@@ -149,6 +155,23 @@ function introducedIn(trees: readonly Tree[], paragraph: number, before: number,
   return readSource(tree, subject, names, {})
 }
 
+/** "“It sank,” Mayor Ann Reed.": the person whose name and role are all that follows a quotation, behind a comma or a dash. */
+function signedBy(trees: readonly Tree[], paragraph: number, quotation: Span, names: Names): Source | undefined {
+  const tree = trees.find(({ sentence }) => sentence.paragraph === paragraph && sentence.end > quotation.end + 1)
+  if (!tree) return undefined
+  const { text } = names.report
+  const rest = tree.words.flatMap((word, at) => (word.start > quotation.end ? [at] : []))
+  const isSigned = text[quotation.end - 1] === ',' || /^.?\s*[—–-]/u.test(text.slice(quotation.end, quotation.end + 4))
+  if (!isSigned || !rest.length || rest.length > SIGNED_WORDS_MAX) return undefined
+  if (rest.some((at) => ['VERB', 'AUX', 'PRON'].includes(uposOf(tree, at)))) return undefined
+  const head = rest.find((at) => {
+    const mention = mentionsAt(tree, at, names)[0]
+    return mention?.form === 'name' && mention.entityKind === 'person'
+  })
+  return head === undefined ? undefined : readSource(tree, head, names, {})
+}
+const SIGNED_WORDS_MAX = 14
+
 function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[])[], names: Names): readonly (readonly Voiced[])[] {
   const memory: Memory = { prominent: new Map() }
   return trees.map((tree, index) => {
@@ -168,6 +191,9 @@ function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[]
         if (many) memory.many = many
         const group = groupAt(tree, at, names)
         if (group) memory.group = group
+        const speaks = sayings[index]?.some(({ source, medium }) => source === at || medium === at)
+        const actor = said.has(at) || speaks ? undefined : actorAt(tree, at, names, memory)
+        if (actor) memory.actor = actor
         const prominent = said.has(at) ? undefined : prominentAt(tree, at, names)
         if (prominent) memory.prominent!.set(prominent.entity, prominent.start)
         const author = authorAt(tree, at, names, memory)

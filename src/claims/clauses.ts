@@ -8,7 +8,9 @@ import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } 
 export function subjectOf(tree: Tree, verb: number): number | undefined {
   let at = verb
   for (let steps = 0; steps < 6; steps++) {
-    const own = kidsOf(tree, at, 'nsubj', 'csubj').find((kid) => !isRel(tree, kid, 'nsubj:outer', 'csubj'))
+    const subjects = kidsOf(tree, at, 'nsubj', 'csubj').filter((kid) => !isRel(tree, kid, 'nsubj:outer', 'csubj'))
+    // "the man who police said held two passports", both hung on "said": it is the police who say it.
+    const own = subjects.find((kid) => subjects.length === 1 || !isRelativePronoun(tree, kid))
     const head = tree.words[at]!.head
     if (own !== undefined) return isRelativePronoun(tree, own) && isRel(tree, at, 'acl') ? head : own
     if (head < 0) return undefined
@@ -42,6 +44,9 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   if (isBare && uposOf(tree, first) === 'VERB') return isPassive(tree, first)
   // "have seized two ships" is none, whatever its subject was taken for.
   if (kidsOf(tree, verb, 'obj').length && kidsOf(tree, verb, 'aux').some((kid) => textOf(tree, kid) !== 'been')) return false
+  // "The mayor announced that P" with a subject before and what it says behind is none either.
+  if (kidsOf(tree, verb, 'ccomp').length && kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb && !isRel(tree, kid, 'nsubj:pass')))
+    return false
   // "The group seized two ships", tagged as suffering it: with a subject of its own before and an object behind, it acts.
   if (kidsOf(tree, verb, 'obj').some((kid) => kid > verb) && kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb)) return false
   // "a car shut the road off": its subject stands as one that acts, outside of headlines and captions, which leave "was" out.

@@ -14,6 +14,8 @@ export interface Memory {
   /** The last group named at all, and not only as a source. */
   group?: Source
   speaker?: Source
+  /** The last subject that is a body, a state or a paper: what "it" may stand for. */
+  actor?: Source
   /** Where each person was last named as one who acts or is acted on, outside of what is said. */
   prominent?: Map<string, number>
   /** Index of the sentence in which the speaker spoke. */

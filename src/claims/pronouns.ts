@@ -41,10 +41,17 @@ const NO_SPEAKERS: ReadonlySet<string> = new Set(
 )
 /** So far behind whose statement it is, "it read" still means it. */
 const STATEMENT_REACH_CHARS = 400
+/** A subject is still meant by "it" in its own sentence and the next. */
+const ACTOR_REACH_CHARS = 300
 /** "It shows" is told of pictures and papers. */
 const SHOWING: readonly string[] = ['show', 'suggest', 'indicate', 'mean', 'prove', 'reveal']
 
-function speakerBefore(tree: Tree, head: number, word: string, { speaker, person, body, many, statement }: Memory): Source | undefined {
+function speakerBefore(
+  tree: Tree,
+  head: number,
+  word: string,
+  { speaker, person, body, many, statement, actor }: Memory,
+): Source | undefined {
   const isSomebody = speaker?.kind === 'person' || speaker?.kind === 'unnamed'
   if (word === 'he' || word === 'she') return isSomebody ? speaker : (person ?? speaker)
   if (word === 'they') return speaker && speaker.kind !== 'person' ? speaker : (many ?? body)
@@ -52,7 +59,8 @@ function speakerBefore(tree: Tree, head: number, word: string, { speaker, person
   if (lemmaOf(tree, tree.words[head]!.head) === 'read')
     return statement?.start !== undefined && tree.words[head]!.start - statement.start < STATEMENT_REACH_CHARS ? statement : undefined
   if (SHOWING.includes(lemmaOf(tree, tree.words[head]!.head))) return speaker?.kind === 'document' ? speaker : undefined
-  return isSomebody ? body : speaker
+  const isNear = actor?.start !== undefined && tree.sentence.start - actor.start < ACTOR_REACH_CHARS
+  return isNear && (actor.start ?? 0) >= (speaker?.start ?? 0) ? actor : isSomebody ? body : speaker
 }
 
 /** Who spoke last, within two sentences, if the report does not call them by the other pronoun. */

@@ -24,6 +24,9 @@ test('curly, straight and single marks', () =>
 test('marks set twice are one mark', () =>
   check(["''It sank,'' said Reed. ``We waited.'' The crew's boat left."], '0: It sank,', '0: We waited.'))
 
+test('paragraphs of one quotation run together are one quotation', () =>
+  check(['Reed said: "It sank. "We waited. "Crews left." Then it rained.'], '0: It sank. "We waited. "Crews left.'))
+
 test('a paragraph left open is carried on by the next, with or without a mark of its own', () => {
   check(['"It sank.', '"We waited," said Reed.'], '0: It sank.', '1: We waited,')
   check(['"It sank.', 'We waited," said Reed.'], '0: It sank.', '1: We waited,')

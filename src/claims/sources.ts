@@ -120,6 +120,18 @@ export function groupAt(tree: Tree, at: number, names: Names): Source | undefine
   return toSource(tree, phraseOf(tree, at), names, 'organization', mention)
 }
 
+/** A subject that can speak and is called "it": a body, a state, an outlet or a paper. */
+export function actorAt(tree: Tree, at: number, names: Names, memory: Memory): Source | undefined {
+  if (!isRel(tree, at, 'nsubj') || !['NOUN', 'PROPN'].includes(uposOf(tree, at)) || hasFeat(tree, at, 'Number=Plur')) return undefined
+  const verb = tree.words[at]!.head
+  if (verb >= 0 && isRel(tree, verb, 'acl')) return undefined
+  const lemma = lemmaOf(tree, at)
+  const kind = mentionsAt(tree, at, names)[0]?.entityKind
+  if (!(kind && ['group', 'organization', 'place'].includes(kind)) && !BODY_NOUNS.includes(lemma) && !DOCUMENT_NOUNS.includes(lemma))
+    return undefined
+  return readSource(tree, at, names, memory)
+}
+
 /** The person named by a word who acts or is acted on in its clause, and not within a noun phrase or a relative clause. */
 export function prominentAt(tree: Tree, at: number, names: Names): NameMention | undefined {
   let top = at

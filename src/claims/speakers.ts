@@ -25,6 +25,8 @@ interface Surroundings {
   /** Whom the sentence before an offset in the quotation's paragraph, or the end of the one before it, is about. */
   readonly introduced: (before: number) => Source | undefined
   readonly introducedBefore: () => Source | undefined
+  /** Whose name alone follows the quotation. */
+  readonly signed: () => Source | undefined
   /** The last saying of the paragraphs before, not standing before this offset. */
   readonly earlier: (from: number) => Voiced | undefined
 }
@@ -35,6 +37,7 @@ export function findSpeakers(
   quotations: ReadonlyMap<number, readonly Quotation[]>,
   report: Report,
   introducedIn: (paragraph: number, before: number) => Source | undefined,
+  signedBy: (paragraph: number, quotation: Span) => Source | undefined,
 ): ReadonlyMap<Quotation, Spoken | undefined> {
   const byParagraph = new Map<number, Voiced[]>()
   for (const one of voiced.flat()) {
@@ -57,7 +60,7 @@ export function findSpeakers(
       }
       return undefined
     }
-    const around: Surroundings = {
+    const around: Omit<Surroundings, 'signed'> = {
       here: byParagraph.get(paragraph) ?? [],
       of: (sentence) => voiced[sentence] ?? [],
       introduced: (before) => introducedIn(paragraph, before),
@@ -65,7 +68,10 @@ export function findSpeakers(
         byParagraph.has(paragraph - 1) || quotations.has(paragraph - 1) ? undefined : introducedIn(paragraph - 1, Number.MAX_SAFE_INTEGER),
       earlier,
     }
-    for (const [index, quotation] of list.entries()) speakers.set(quotation, voiceOf(quotation, list[index - 1], around, speakers, report))
+    for (const [index, quotation] of list.entries()) {
+      const at = { ...around, signed: () => signedBy(paragraph, quotation) }
+      speakers.set(quotation, voiceOf(quotation, list[index - 1], at, speakers, report))
+    }
   }
   for (const [paragraph, list] of [...quotations].reverse()) runBack(list.at(-1)!, quotations.get(paragraph + 1)?.[0], speakers, report)
   return speakers
@@ -148,6 +154,8 @@ function voiceOf(
     )
   })
   if (beside) return full(beside)
+  const signed = at.signed()
+  if (signed) return { sources: [signed], rules: ['chain/signed'] }
   if (paragraph.kind === 'headline' || paragraph.kind === 'caption') return undefined
   // The paragraph's last quotation runs on.
   const ended = before && before.end <= quotation.start ? before : undefined
