@@ -76,6 +76,7 @@ const isBeside = (tree: Tree, { source, cue }: Saying): boolean =>
  */
 const mayStandAlone = (tree: Tree, saying: Saying): boolean =>
   !VERBAL.has(saying.rule) ||
+  (!saying.contents.length && tree.words[saying.cue + 1]?.text === ':' && lemmaOf(tree, saying.cue) !== 'continue') ||
   LASTING_CUES.includes(saying.rule) ||
   (!saying.tells &&
     (SURE_CUES.includes(lemmaOf(tree, saying.cue)) ||

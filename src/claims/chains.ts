@@ -5,8 +5,8 @@
  * sentences and paragraphs, and ends where another takes over. Knows no predicate: it answers for any word.
  */
 import type { Report, Source, Span } from '../contract/index.js'
-import { ECHOES } from '../rules/en/sources.js'
-import { isRel, lemmaOf, spanOfWords, type Tree, uposOf } from './clause-tree.js'
+import { ECHOES, RELATIVES, VAGUE_PEOPLE } from '../rules/en/sources.js'
+import { hasFeat, isRel, lemmaOf, spanOfWords, type Tree, uposOf } from './clause-tree.js'
 import { subjectOf } from './clauses.js'
 import { carrierOf, hearerOf, isEchoed } from './hearers.js'
 import { findLabels, type Label } from './labels.js'
@@ -197,26 +197,38 @@ function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[]
         const prominent = said.has(at) ? undefined : prominentAt(tree, at, names)
         if (prominent) memory.prominent!.set(prominent.entity, prominent.start)
         const author = authorAt(tree, at, names, memory)
-        if (author) memory.statement = author
+        if (author) memory[lemmaOf(tree, at) === 'report' ? 'report' : 'statement'] = author
         if (media && !isEchoed(tree, at)) memory[media.kind === 'agency' ? 'agency' : 'media'] = media
         continue
       }
       const one = resolve(tree, saying, names, memory)
       here.push(one)
       for (const source of one.sources) remember(memory, source)
+      const isAgain = saying.source !== undefined && uposOf(tree, saying.source) === 'PRON'
+      if (one.sources.length && !isAgain) memory.isOne = isOneOf(tree, saying.source)
       if (one.sources.length) memory.spokeIn = index
       const last = one.sources.at(-1)
       const isStated = [...saying.own].some(
         (word) => ECHOES.some((row) => row.of === 'saying' && row.nouns.includes(lemmaOf(tree, word))) && !isRel(tree, word, 'nsubj'),
       )
       if (last && isStated) memory.statement = last
+      if (last && [...saying.own].some((word) => lemmaOf(tree, word) === 'report' && isRel(tree, word, 'obl'))) memory.report = last
     }
     return here
   })
 }
 
+const isOneOf = (tree: Tree, at: number | undefined): boolean =>
+  at !== undefined && uposOf(tree, at) === 'NOUN' && !hasFeat(tree, at, 'Number=Plur') && PERSON_NOUNS.has(lemmaOf(tree, at))
+const PERSON_NOUNS: ReadonlySet<string> = new Set([
+  ...VAGUE_PEOPLE,
+  ...RELATIVES,
+  ...ECHOES.flatMap((row) => (row.of === 'person' ? row.nouns : [])),
+])
+
 function remember(memory: Memory, source: Source): void {
-  if (source.kind === 'outlet' || source.kind === 'document') memory.media = source
+  if (source.kind === 'outlet') memory.media = source
+  if (source.kind === 'document') memory.paper = source
   if (source.kind === 'agency') {
     memory.agency = source
     memory.media = source

@@ -4,14 +4,14 @@
  * Undefined where the phrase names something new, or where nothing near is surely meant: then the noun itself is the source.
  */
 import type { NameMention, Source } from '../contract/index.js'
-import { ECHOES, PAPERS, VAGUE_PEOPLE } from '../rules/en/sources.js'
+import { DOCUMENT_NOUNS, ECHOES, PAPERS, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { type Memory, newest, withoutSpan } from './memory.js'
 import { mentionsAt, type Names } from './phrases.js'
 
 /** So many characters on, a body and a person whose role is not known are still meant by a noun alone. */
 const BODY_REACH_CHARS = 1200
-const PERSON_REACH_CHARS = 600
+const PERSON_REACH_CHARS = 1500
 
 /** The source that a noun with "the" names again; undefined if the phrase names something new. */
 export function readEcho(tree: Tree, head: number, words: readonly number[], names: Names, memory: Memory): Source | undefined {
@@ -39,7 +39,7 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
   for (const row of ECHOES) {
     if (!row.nouns.includes(lemma)) continue
     if (row.of === 'media' || row.of === 'saying') {
-      const found = row.of === 'media' ? (memory.media ?? memory.agency) : (memory.statement ?? memory.speaker)
+      const found = row.of === 'saying' ? (memory.statement ?? memory.speaker) : mediaAgain(lemma, memory)
       if (found) return again(found)
       continue
     }
@@ -53,7 +53,10 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
     const called = memory.byNoun?.get(textOf(tree, head))
     if (called && (row.of === 'person' || called.kind !== 'person')) return again(called)
     if (VAGUE_PEOPLE.includes(lemma) || textOf(tree, head) !== lemma) return undefined
-    if (row.of === 'office') return again(nameOf(memory.group, lemma))
+    if (row.of === 'office') {
+      const named = memory.byNoun?.get(`${lemma}s`)
+      return again(named?.kind === 'organization' ? named : nameOf(memory.group, lemma))
+    }
     if (row.of === 'body') return mention ? undefined : again(bodyNear(tree, memory))
     const bearer = bearerOf(lemma, names)
     if (bearer) return again(bearer)
@@ -65,14 +68,19 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
   return undefined
 }
 
+/** "the paper" is the last outlet; "the report" may be anybody's. */
+function mediaAgain(lemma: string, { media, agency, report, paper }: Memory): Source | undefined {
+  const outlet = media ?? agency
+  return DOCUMENT_NOUNS.includes(lemma) && !PAPERS.includes(lemma)
+    ? newest(outlet, report, paper?.name.toLowerCase().includes(lemma) ? paper : undefined)
+    : outlet
+}
+
 /** The group if its name says that it is one of these: "the hospital" is Marsby Hospital, "the ministry" no army. */
-const nameOf = (group: Source | undefined, lemma: string): Source | undefined =>
-  group?.name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .includes(lemma)
-    ? group
-    : undefined
+const nameOf = (group: Source | undefined, lemma: string): Source | undefined => {
+  const words = group?.name.toLowerCase().split(/[^\p{L}]+/u) ?? []
+  return words.includes(lemma) || words.includes(`${lemma}s`) ? group : undefined
+}
 
 /** The body that spoke just now; else the one named last, if it is not far. */
 function bodyNear(tree: Tree, memory: Memory): Source | undefined {

@@ -22,6 +22,11 @@ export interface Memory {
   spokeIn?: number
   /** Whose the last statement, letter or tweet is. */
   statement?: Source
+  /** Whose the last report is, and the last paper named as a source. */
+  report?: Source
+  paper?: Source
+  /** Whether the speaker is one person without a name: "the official". */
+  isOne?: boolean
   /** The last subject that is many and no name: what "they" may stand for. */
   many?: Source
 }

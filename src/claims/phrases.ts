@@ -35,7 +35,9 @@ export function nameAt(tree: Tree, head: number, names: Names): NameMention | un
   if (after && uposOf(tree, head) === 'NOUN') return after
   for (const kid of kidsOf(tree, head, 'appos', 'flat', 'nmod:desc', 'compound', 'nmod:npmod')) {
     const mention = mentionsAt(tree, kid, names)[0]
-    if (mention?.form !== 'name') continue
+    if (mention?.form !== 'name' || names.report.text[mention.start - 1] === '-') continue
+    // "the Reed campaign", "a Reed aide": a name before a noun says whose it is.
+    if (isRel(tree, kid, 'compound') && kid < head && mention.entityKind === 'person') continue
     if (mention.entityKind === 'person' && (uposOf(tree, head) === 'NOUN' || !own)) return mention
     if (isRel(tree, kid, 'appos') && !own && uposOf(tree, head) === 'NOUN' && isSetOff(tree, head, kid)) return mention
   }
@@ -57,7 +59,7 @@ function nameAfter(tree: Tree, head: number, names: Names): NameMention | undefi
   const mention = mentionsAt(tree, first, names)[0]
   if (mention?.form !== 'name' || mention.start !== tree.words[first]!.start) return undefined
   const next = tree.words.findIndex((word) => word.start >= mention.end)
-  const closed = next < 0 || !comma || [',', 'as'].includes(textOf(tree, next)) || uposOf(tree, next) === 'VERB'
+  const closed = next < 0 || !comma || textOf(tree, next) === 'as' || ['PUNCT', 'VERB'].includes(uposOf(tree, next))
   const named = comma ? mention.entityKind === 'person' : mention.entityKind === 'person' || mediaKindOf(mention.text) !== undefined
   return closed && named ? mention : undefined
 }

@@ -20,11 +20,12 @@ export function readPronoun(tree: Tree, head: number, names: Names, memory: Memo
   const entity = mention && names.entities.get(mention.entity)
   if (entity) {
     const speaker = ['he', 'she'].includes(word) ? lastSpeaker(tree, word, names, memory) : undefined
+    const isOther = speaker?.entity !== entity.id
     // "Lowe, he said, was asleep": who is named in what he says is another.
-    const isNamed = speaker !== entity.id && isNamedIn(tree, entity.id, content, names)
-    if (speaker && speaker !== entity.id && (isNamed || (memory.prominent?.get(entity.id) ?? -1) < memory.speaker!.start!))
-      return here(memory.speaker)
-    if (isNamed && memory.person && memory.person.entity !== entity.id) return here(memory.person)
+    const isNamed = isOther && isNamedIn(tree, entity.id, content, names)
+    if (speaker && isOther && (isNamed || (memory.prominent?.get(entity.id) ?? -1) < speaker.start!)) return here(speaker)
+    const { person } = memory
+    if (isNamed && person && person.entity !== entity.id && start - (person.start ?? 0) < PERSON_REACH_CHARS) return here(person)
     const kind = entity.kind === 'person' ? 'person' : (mediaKindOf(entity.name) ?? 'organization')
     return { name: entity.name, entity: entity.id, kind, start, end }
   }
@@ -39,6 +40,8 @@ export function readPronoun(tree: Tree, head: number, names: Names, memory: Memo
 const NO_SPEAKERS: ReadonlySet<string> = new Set(
   'their our its his her my your what whatever nothing something anything everything'.split(' '),
 )
+/** So far behind, a person who spoke is still "he". */
+const PERSON_REACH_CHARS = 1500
 /** So far behind whose statement it is, "it read" still means it. */
 const STATEMENT_REACH_CHARS = 400
 /** A subject is still meant by "it" in its own sentence and the next. */
@@ -64,10 +67,11 @@ function speakerBefore(
 }
 
 /** Who spoke last, within two sentences, if the report does not call them by the other pronoun. */
-function lastSpeaker(tree: Tree, pronoun: string, names: Names, { speaker, spokeIn }: Memory): string | undefined {
-  if (speaker?.kind !== 'person' || speaker.entity === undefined || speaker.start === undefined) return undefined
-  if (spokeIn === undefined || spokeIn >= tree.index || tree.index - spokeIn > 2) return undefined
-  return isCalled(speaker.entity, pronoun === 'he' ? ['she', 'her'] : ['he', 'him', 'his'], names) ? undefined : speaker.entity
+function lastSpeaker(tree: Tree, pronoun: string, names: Names, { speaker, spokeIn, isOne }: Memory): Source | undefined {
+  if (speaker?.start === undefined || spokeIn === undefined || spokeIn >= tree.index || tree.index - spokeIn > 2) return undefined
+  if (speaker.kind === 'unnamed') return isOne ? speaker : undefined
+  if (speaker.kind !== 'person' || speaker.entity === undefined) return undefined
+  return isCalled(speaker.entity, pronoun === 'he' ? ['she', 'her'] : ['he', 'him', 'his'], names) ? undefined : speaker
 }
 
 /** Whether the report calls an entity by one of these pronouns. */

@@ -46,7 +46,7 @@ function quotationsIn(text: string, from: number, to: number, wasOpen: boolean):
       open = -1
     } else if (mark === '"') {
       // Paragraphs of one quotation run together: each begins with a mark, and only the last ends with one.
-      if (open >= 0 && /^[.!?…]\s"[\p{L}\d]/u.test(text.slice(at - 2, at + 2))) continue
+      if (open >= 0 && /^(?:.[.!?…]|[.!?…]['’])\s"['‘]?[\p{L}\d]/su.test(text.slice(at - 3, at + 3))) continue
       if (open >= 0) {
         found.push({ start: open, end: at })
         open = -1

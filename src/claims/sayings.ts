@@ -153,6 +153,8 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     !isRel(tree, cue, 'acl') &&
     kidsOf(tree, cue, 'obj', 'obl', 'ccomp', 'nsubj:pass').length
   ) {
+    // "no arrests were made, confirming reports": who suffers a clause tells nothing by it.
+    if (textOf(tree, cue).endsWith('ing') && !kidsOf(tree, cue, 'nsubj').length && isRel(tree, source, 'nsubj:pass')) return undefined
     return {
       rule: 'cue/tell-of',
       cue,

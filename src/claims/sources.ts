@@ -145,7 +145,8 @@ export function prominentAt(tree: Tree, at: number, names: Names): NameMention |
 
 /** Whose statement a noun phrase names: "a statement released by X", "X's letter"; undefined where it does not say. */
 export function authorAt(tree: Tree, head: number, names: Names, memory: Memory): Source | undefined {
-  if (!ECHOES.some((row) => row.of === 'saying' && row.nouns.includes(lemmaOf(tree, head)))) return undefined
+  const lemma = lemmaOf(tree, head)
+  if (lemma !== 'report' && !ECHOES.some((row) => row.of === 'saying' && row.nouns.includes(lemma))) return undefined
   const giver =
     giverOf(tree, head) ??
     kidsOf(tree, head, 'acl')

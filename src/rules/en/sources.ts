@@ -398,7 +398,7 @@ export const ECHOES: readonly {
   },
   {
     id: 'echo/body',
-    nouns: ['company', 'group', 'organization', 'organisation', 'airline', 'body', 'militia', 'firm', 'operator', 'charity', 'force'],
+    nouns: ['company', 'group', 'organization', 'organisation', 'body', 'firm'],
     of: 'body',
     example: 'The company said a mast broke.',
     counterExample: 'A company said a mast broke.',
@@ -422,6 +422,11 @@ export const ECHOES: readonly {
       'committee',
       'board',
       'service',
+      'airline',
+      'militia',
+      'operator',
+      'charity',
+      'force',
     ],
     of: 'office',
     example: 'The hospital said a mast broke.',
@@ -476,6 +481,26 @@ export const VAGUE_PEOPLE: readonly string[] = [
   'doctor',
   'lawyer',
   'person',
+]
+
+/** Nouns for one's people, who speak without a name of their own: "his brother said". */
+export const RELATIVES: readonly string[] = [
+  'brother',
+  'sister',
+  'father',
+  'mother',
+  'wife',
+  'husband',
+  'son',
+  'daughter',
+  'cousin',
+  'uncle',
+  'aunt',
+  'friend',
+  'relative',
+  'neighbor',
+  'neighbour',
+  'colleague',
 ]
 
 /** Nouns for an outlet that an adjective may describe when it is named again: "the German tabloid". */
