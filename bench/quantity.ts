@@ -9,7 +9,7 @@
  * each finds one and is found by one. `value` is the share of those whose low, high, exact, exclusive and approximate are equal;
  * `measure` the share whose measure is equal and whose counted noun has the same head, judged where the key states either.
  * The floor, `peer`, is a regular expression for digits and number words. `RASHOMON_ASIDE=1` measures the part kept aside as well;
- * its rows are never written out. The results name reports and offsets, never the words; `RASHOMON_SHOW=1` prints the words.
+ * its rows are never written out. The part `more` was annotated later and is tuned on too; it has figures of its own. The results name reports and offsets, never the words; `RASHOMON_SHOW=1` prints the words.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -35,7 +35,7 @@ interface Range {
   readonly report: string
   readonly from: number
   readonly to: number
-  readonly half?: 'tune' | 'aside'
+  readonly half?: 'tune' | 'more' | 'aside'
 }
 interface Article extends Range {
   readonly text: string
@@ -73,7 +73,8 @@ export async function run({ data }: BenchOptions): Promise<BenchResult> {
   const keys = join(data ? resolve(data) : join(import.meta.dirname, 'keys'), 'quantities')
   const own = data ? join(resolve(data), 'reports') : ''
   const articles = readArticles(keys, data && existsSync(own) ? own : resolve(import.meta.dirname, '../../shared/reports'))
-  const wanted = process.env.RASHOMON_ASIDE ? (['tune', 'aside'] as const) : (['tune'] as const)
+  const halves = process.env.RASHOMON_ASIDE ? (['tune', 'more', 'aside'] as const) : (['tune', 'more'] as const)
+  const wanted = halves.filter((half) => half === 'tune' || articles.some((article) => article.half === half))
   const product = await openProduct()
   const figures: Record<string, number> = {}
   const details: Record<string, unknown> = {}
@@ -81,13 +82,13 @@ export async function run({ data }: BenchOptions): Promise<BenchResult> {
     const part = articles.filter((article) => (article.half ?? 'tune') === half)
     const ours = await measureAll(part, product.read)
     const peer = await measureAll(part, findPlainly)
-    const prefix = half === 'tune' ? '' : 'aside-'
+    const prefix = half === 'tune' ? '' : `${half}-`
     figures[`${prefix}quantities`] = ours.tally.gold
     for (const [name, score] of Object.entries(toScores(ours.tally))) figures[`${prefix}${name}`] = score
     figures[`${prefix}peer-span`] = toScores(peer.tally).span
     figures[`${prefix}peer-value`] = toScores(peer.tally).value
-    details[half] = { articles: part.length, ours: ours.tally, peer: peer.tally, ...(half === 'tune' ? { rows: ours.rows } : {}) }
-    if (process.env.RASHOMON_SHOW && half === 'tune') for (const row of ours.rows) show(row, part)
+    details[half] = { articles: part.length, ours: ours.tally, peer: peer.tally, ...(half === 'aside' ? {} : { rows: ours.rows }) }
+    if (process.env.RASHOMON_SHOW && half !== 'aside') for (const row of ours.rows) show(row, part)
   }
   await product.close()
   return { figures, details }
