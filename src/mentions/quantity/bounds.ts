@@ -16,7 +16,7 @@ export const findBounded = (text: string, numbers: readonly FoundNumber[]): read
   joinRanges(text, numbers).map((number) => bind(text, number))
 
 const SIGN = String.raw`(?:(?:US|U\.S\.|A|AU|C|NZ|HK|S)?[$£€¥₹] ?)?`
-const BEFORE = BOUNDS_BEFORE.map((row) => ({ row, pattern: new RegExp(`(?<![A-Za-z-])(?:${row.words}) (?:the )?${SIGN}$`, 'i') }))
+const BEFORE = BOUNDS_BEFORE.map((row) => ({ row, pattern: new RegExp(`(?<![A-Za-z-])(?:${row.words}) ${SIGN}$`, 'i') }))
 const AFTER = BOUNDS_AFTER.map((row) => ({ row, pattern: new RegExp(`^ ?(?:${row.words})(?![A-Za-z])`, 'i') }))
 
 function joinRanges(text: string, numbers: readonly FoundNumber[]): FoundNumber[] {
@@ -24,6 +24,11 @@ function joinRanges(text: string, numbers: readonly FoundNumber[]): FoundNumber[
   for (let at = 0; at < numbers.length; at++) {
     const [a, b] = [numbers[at]!, numbers[at + 1]]
     const between = b ? text.slice(a.end, b.start) : ''
+    if (b && /^,? (?:or )?(?:if not|even|perhaps|possibly|maybe)(?: even)? $/i.test(between) && a.low < b.low && !a.share) {
+      joined.push({ ...a, end: b.end, rule: 'number/if-not', high: b.high })
+      at++
+      continue
+    }
     const before = text.slice(Math.max(0, a.start - 12), a.start)
     const isBetween = /\bbetween [$£€]?$/i.test(before) && /^(?:%| percent)? and [$£€]?$/.test(between)
     const isRange = /^ (?:to|or) [$£€]?$/.test(between) && (!/\b(?:from|for) [$£€]?$/i.test(before) || /ing from [$£€]?$/i.test(before))
@@ -57,6 +62,7 @@ function bind(text: string, number: FoundNumber): Bounded {
       .sort((a, b) => b.match![0].length - a.match![0].length)[0]
     if (!found) break
     rows.push(found.row)
+    if (found.row.isVerb) break
     start -= found.match![0].length
   }
   let end = number.end
@@ -69,10 +75,12 @@ function bind(text: string, number: FoundNumber): Bounded {
 }
 
 function toBounds({ low, high, approximate }: FoundNumber, rows: readonly BoundRow[]): Bounded['bounds'] {
-  const about = approximate || rows.some((row) => row.approximate || row.bound === 'about')
   const bound = rows.find((row) => row.bound === 'low' || row.bound === 'high')
+  const isVague = approximate && !(bound && low === high)
+  const about = isVague || rows.some((row) => row.approximate || row.bound === 'about')
   const flags = { ...(bound?.exclusive && low === high ? { exclusive: true } : {}), ...(about ? { approximate: true } : {}) }
   if (bound && low === high) return bound.bound === 'low' ? { low, ...flags } : { high, ...flags }
+  if (bound?.bound === 'high' && !approximate) return { high, ...flags }
   if (bound?.bound === 'low' && !approximate) return { low, high, ...flags }
   return low === high ? { exact: low, ...flags } : { low, high, ...flags }
 }

@@ -4,6 +4,7 @@
 import type { Word } from '../../contract/index.js'
 import { NUMBER_NOUNS } from '../../rules/en/measures.js'
 import { childrenOf, isRelation } from '../../text/tree.js'
+import { isParted, nounBehind } from './phrase.js'
 import { isOneOf, toStems } from './stem.js'
 
 type Words = readonly Word[]
@@ -22,14 +23,23 @@ export interface Counted {
 
 const DEFINITE = new Set(['the', 'those', 'these', 'them', 'us', 'you', 'whom', 'which', 'its', 'their', 'his', 'her', 'our'])
 
-/** From the number's own top word. */
-export function readCounted(words: Words, number: number): Counted {
+/** From the number's own top word and its last. */
+export function readCounted(words: Words, number: number, last: number): Counted {
+  const counted = readTree(words, number, last)
+  if (counted.noun !== undefined || counted.whole !== undefined || counted.label !== undefined || counted.top !== number) return counted
+  const noun = nounBehind(words, last)
+  return noun === undefined ? counted : { top: number, noun }
+}
+
+function readTree(words: Words, number: number, last: number): Counted {
   const word = words[number]!
   const head = words[word.head]
   const part = partAfter(words, number)
   if (part !== undefined) return { top: number, whole: part }
   if (head && (isRelation(word, 'nummod') || (/^(?:det|amod|compound|dep)/.test(word.deprel) && word.head > number))) {
-    if (word.head < number) return { top: number, label: word.head }
+    const near = word.head < number || isParted(words, last, word.head) ? nounBehind(words, last) : word.head
+    if (near === undefined) return word.head < number ? { top: number, label: word.head } : { top: number }
+    if (near !== word.head) return { top: near, noun: near }
     if (/^(?:more|fold)$/i.test(head.text)) return { top: word.head }
     return { top: word.head, noun: word.head }
   }
@@ -42,7 +52,7 @@ export function readCounted(words: Words, number: number): Counted {
   )
     return { top: number, label: word.head }
   const whole = childrenOf(words, number, 'nmod', 'obl').find(
-    (child) => child > number && childrenOf(words, child, 'case').some((mark) => words[mark]!.text.toLowerCase() === 'of'),
+    (child) => child > last && childrenOf(words, child, 'case').some((mark) => words[mark]!.text.toLowerCase() === 'of'),
   )
   if (whole === undefined) return { top: number }
   const isPart =
@@ -74,7 +84,8 @@ export function namesOf(words: Words, noun: number): number[] {
       !belongs ||
       /^(?:other|another|more|further|additional|such|same|many|few|several)$/i.test(word.text) ||
       !/[\p{L}\p{N}-]/u.test(word.text) ||
-      word.upos === 'NUM'
+      word.upos === 'NUM' ||
+      word.upos === 'PRON'
     ) {
       if (
         word.text === '-' &&

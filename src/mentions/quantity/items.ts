@@ -25,21 +25,33 @@ export function toMentions(items: readonly Item[], sentence: Sentence, index: nu
   const sorted = [...items].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Item[] = []
   for (const item of sorted) if (!kept.some((other) => item.start < other.end && other.start < item.end)) kept.push(item)
-  const values = kept.map((item) => toValue(item, sentence, text))
+  const values = kept.map((item, at) =>
+    toValue(shareMeasure(item, kept, sentence.words), kept[at + 1]?.start ?? text.length, sentence, text),
+  )
   return kept.map((item, at) => {
     const value = withWhole(item, at, kept, values, sentence, text)
     return { kind: 'quantity', start: value.span!.start, end: value.span!.end, text: value.stated, sentence: index, rule: item.rule, value }
   })
 }
 
-function toValue(item: Item, sentence: Sentence, text: string): Quantity {
+/** "The storm killed nine in one valley and up to 20 in the next": a bare number joined to a measured one measures the same. */
+function shareMeasure(item: Item, items: readonly Item[], words: readonly Word[]): Item {
+  if (item.value.measure !== undefined || item.noun !== undefined || !isRelation(words[item.number]!, 'conj')) return item
+  const head = words[item.number]!.head
+  const first = items.find((other) => other !== item && [other.number, other.noun, other.top].includes(head))
+  const measure = first && first.value.unit === undefined ? first.value.measure : undefined
+  return measure ? { ...item, value: { ...item.value, measure }, rule: `${item.rule}+measure/joined` } : item
+}
+
+function toValue(item: Item, until: number, sentence: Sentence, text: string): Quantity {
   const { words } = sentence
   let [start, end] = [sentence.start + item.start, sentence.start + item.end]
   let counted: string | undefined
   if (item.names?.length && item.noun !== undefined) {
     const span = spanOf(words, item.names)
     counted = text.slice(span.start, span.end)
-    if (span.start - end < 24 && span.end > end && !/[.;:!?]\s/.test(text.slice(end, span.start))) end = span.end
+    if (span.start - end < 24 && span.end > end && span.end <= sentence.start + until && !/[.;:!?]\s/.test(text.slice(end, span.start)))
+      end = span.end
   } else if (item.top === item.number) counted = predicateNoun(words, item.number, text)
   return { ...item.value, ...(counted ? { counted } : {}), stated: text.slice(start, end), span: { start, end } }
 }
@@ -52,6 +64,7 @@ function predicateNoun(words: readonly Word[], number: number, text: string): st
     !head ||
     !(isRelation(word, 'nsubj') || isRelation(word, 'nummod')) ||
     !childrenOf(words, word.head, 'cop').length ||
+    childrenOf(words, word.head, 'case').length > 0 ||
     !/NOUN|PROPN|ADJ/.test(head.upos)
   )
     return undefined
@@ -100,8 +113,8 @@ function withWhole(
 }
 
 /** A measure that only the counted noun gave yields to the whole's: "nine dead, including two firefighters". */
-const isOwnNoun = (item: Item): boolean =>
-  /measure\/(?:crew|responders|participants|passengers|facilities|strikes|missiles|hostages)$/.test(item.rule)
+export const isOwnNoun = ({ rule }: { readonly rule: string }): boolean =>
+  /measure\/(?:crew|responders|participants|passengers|facilities|strikes|missiles|hostages|victims|survivors|refugees)$/.test(rule)
 
 function wholeOf(item: Item, items: readonly Item[], words: readonly Word[]): number | undefined {
   const holds = (word: number): number =>

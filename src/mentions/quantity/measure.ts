@@ -31,16 +31,23 @@ export function readMeasure(words: Words, number: number, counted: Counted): Mea
     (counted.label === undefined ? undefined : rowFor('label', words[counted.label]!)) ??
     byPassiveBehind(words, counted.noun ?? number) ??
     (counted.noun === undefined ? undefined : byModifier(words, counted.noun)) ??
-    (counted.whole === undefined ? undefined : byModifier(words, counted.whole)) ??
+    (counted.whole === undefined ? undefined : (byVerb(words, clauseTopOf(words, counted.top)) ?? byModifier(words, counted.whole))) ??
     (counted.noun === undefined ? byModifier(words, counted.top) : undefined) ??
     byVerb(words, clauseTopOf(words, counted.top)) ??
+    (counted.noun === undefined || counted.noun === counted.top ? undefined : byVerb(words, clauseTopOf(words, counted.noun))) ??
     (counted.noun === undefined ? undefined : (byNmod(words, counted.noun) ?? nounRow(words, counted.noun))) ??
     byNumberNoun(words, number, counted) ??
     aboardBehind(words, counted.noun ?? number)
   const own = counted.noun === undefined || row?.measure !== 'on-board' ? undefined : nounRow(words, counted.noun)
   if (own && ABOARD_NOUNS.has(own.measure)) return { measure: own.measure, rule: own.id, counts: false }
+  const works = row && /^(?:destroyed|damaged)$/.test(row.measure) && counted.noun !== undefined ? nounRow(words, counted.noun) : undefined
+  if (works?.measure === 'facilities') return { measure: works.measure, rule: works.id, counts: false }
   return row ? { measure: row.measure, rule: row.id, counts: row.counts === true } : undefined
 }
+
+/** Whether the number's own clause says what is measured, not only the noun that it is a part of. */
+export const isGoverned = (words: Words, number: number): boolean =>
+  (byPassiveBehind(words, number) ?? byVerb(words, clauseTopOf(words, number))) !== undefined
 
 /** The verb right before the number is surer than any farther: "killing at least four and injuring 31". */
 export function readVerbBefore(words: Words, first: number, last: number): Measured | undefined {
@@ -60,14 +67,22 @@ export function readBehind(words: Words, last: number, noun: number | undefined)
   while (words[at]?.upos === 'AUX') at++
   const [next, after] = [words[at], words[at + 1]]
   if (!next || ['NOUN', 'PROPN', 'ADJ'].includes(after?.upos ?? '')) return undefined
-  const row = rowFor('adjective', next) ?? (next.upos === 'VERB' && !isParticiple(next) ? rowFor('verb-subject', next) : undefined)
+  if (next.upos === 'VERB' && ['DET', 'PRON'].includes(after?.upos ?? '')) return undefined
+  const isActive = !isParticiple(next) || /^(?:have|has|had|having)$/i.test(words[at - 1]!.text)
+  const row = rowFor('adjective', next) ?? (next.upos === 'VERB' && isActive ? rowFor('verb-subject', next) : undefined)
   return row ? { measure: row.measure, rule: row.id, counts: row.counts === true } : undefined
 }
 
 /** What the noun itself says; "members" and "rounds" say it by what they are of. */
 function nounRow(words: Words, noun: number): MeasureRow | undefined {
-  const own = rowFor('noun', words[noun]!)
+  const own = rowFor('noun', words[noun]!) ?? compoundRow(words, noun)
   return own ?? (HOLDER_NOUNS.has(words[noun]!.lemma.toLowerCase()) ? ofRow(words, noun) : undefined)
+}
+
+/** "Aid workers" are told by the word before. */
+function compoundRow(words: Words, noun: number): MeasureRow | undefined {
+  const before = words[noun - 1]
+  return before && rowsFor('noun', words[noun]!).find((row) => row.with && isOneOf(ASKED.get(row)!, before))
 }
 
 const ofRow = (words: Words, noun: number): MeasureRow | undefined =>
@@ -103,7 +118,7 @@ const nounStem = (form: string): string => {
 const INDEX = new Map<string, MeasureRow[]>()
 for (const row of MEASURES) {
   for (const lemma of row.lemmas) {
-    const key = `${row.at} ${row.at === 'adjective' ? lemma : row.at === 'noun' ? nounStem(lemma) : stemOf(lemma)}`
+    const key = `${row.at} ${row.at === 'adjective' ? lemma : row.at === 'noun' || row.at === 'of' || row.at === 'place' ? nounStem(lemma) : stemOf(lemma)}`
     INDEX.set(key, [...(INDEX.get(key) ?? []), row])
   }
 }
@@ -116,7 +131,7 @@ const ABOARD = MEASURES.find((row) => row.measure === 'on-board' && row.at === '
 const rowsFor = (at: MeasureRow['at'], word: Word): readonly MeasureRow[] =>
   at === 'adjective'
     ? (INDEX.get(`${at} ${word.text.toLowerCase()}`) ?? [])
-    : at === 'noun'
+    : at === 'noun' || at === 'of' || at === 'place'
       ? (INDEX.get(`${at} ${nounStem(word.text)}`) ?? INDEX.get(`${at} ${nounStem(word.lemma)}`) ?? [])
       : (INDEX.get(`${at} ${stemOf(word.text)}`) ?? INDEX.get(`${at} ${stemOf(word.lemma)}`) ?? [])
 const rowFor = (at: MeasureRow['at'], word: Word): MeasureRow | undefined => rowsFor(at, word).find((row) => !row.with)
@@ -136,8 +151,10 @@ function verbRow(words: Words, at: MeasureRow['at'], verb: number): MeasureRow |
 function byModifier(words: Words, noun: number): MeasureRow | undefined {
   const own = words[noun]!
   const next = words[noun + 1]
-  if (/^(?:those|people|persons|others)$/i.test(own.text) && next && isParticiple(next)) {
-    const found = verbRow(words, 'verb-object', noun + 1)
+  const behind = /^(?:still|initially|reportedly|already|since|now|later|allegedly|presumed)$/i.test(next?.text ?? '') ? noun + 2 : noun + 1
+  const isBare = !/^(?:NOUN|PROPN|PRON|DET|NUM|ADJ)$/.test(words[behind + 1]?.upos ?? 'PUNCT')
+  if (isBare && words[behind] && isParticiple(words[behind])) {
+    const found = verbRow(words, 'verb-object', behind)
     if (found) return found
   }
   if (rowFor('adjective', own)) return rowFor('adjective', own)
@@ -152,7 +169,8 @@ function byModifier(words: Words, noun: number): MeasureRow | undefined {
       word.deprel !== 'acl:relcl' &&
       words.slice(noun + 1, child).some((between) => between.upos === 'NOUN' || between.text === ',')
     const isPlain = isRelation(word, 'amod') && word.upos === 'ADJ' && !/VerbForm/.test(word.feats ?? '')
-    const found = rowFor('adjective', word) ?? (far || isPlain ? undefined : byClause(words, child))
+    const isActive = child > noun && word.upos === 'VERB' && /^(?:DET|PRON)$/.test(words[child + 1]?.upos ?? '')
+    const found = (isActive ? undefined : rowFor('adjective', word)) ?? (far || isPlain ? undefined : byClause(words, child))
     if (found) return found
   }
   return undefined
@@ -172,7 +190,8 @@ function byClause(words: Words, clause: number): MeasureRow | undefined {
   }
   if (childrenOf(words, clause, 'obj').length && !/^(?:tak|los|suffer|sustain)$/.test(stemOf(word.text))) return undefined
   if (word.text.toLowerCase().endsWith('ing')) return verbRow(words, 'verb-subject', clause)
-  return word.upos === 'VERB' || word.upos === 'ADJ' ? verbRow(words, 'verb-object', clause) : undefined
+  if (word.upos !== 'VERB' && word.upos !== 'ADJ') return undefined
+  return verbRow(words, 'verb-object', clause) ?? verbRow(words, 'verb-subject', clause)
 }
 
 function byVerb(words: Words, top: number): MeasureRow | undefined {
@@ -187,7 +206,7 @@ function byVerb(words: Words, top: number): MeasureRow | undefined {
   if (isRelation(word, 'nsubj')) {
     const bare = head.upos !== 'VERB' || (isParticiple(head) && !childrenOf(words, word.head, 'aux', 'obj').length)
     return (
-      rowFor('adjective', head) ??
+      (childrenOf(words, word.head, 'obj').length ? undefined : rowFor('adjective', head)) ??
       verbRow(words, 'verb-subject', word.head) ??
       (bare ? verbRow(words, 'verb-object', word.head) : undefined) ??
       byComplement(words, word.head) ??
@@ -210,8 +229,10 @@ function byPassiveBehind(words: Words, noun: number): MeasureRow | undefined {
 function verbBehind(words: Words, top: number): number | undefined {
   let at = top + 1
   while (words[at]?.upos === 'AUX' || (at > top + 1 && words[at]?.upos === 'ADV')) at++
-  return at > top + 1 && words[at]?.upos === 'VERB' && isParticiple(words[at]!) ? at : undefined
+  const isPassive = words.slice(top + 1, at).some((word) => PASSIVE.test(word.text))
+  return isPassive && words[at]?.upos === 'VERB' && isParticiple(words[at]!) ? at : undefined
 }
+const PASSIVE = /^(?:be|been|being|is|are|was|were|get|gets|got|'re|’re)$/i
 
 /** "left nine dead", "are feared drowned", "were found dead", "are believed to have been killed". */
 function byComplement(words: Words, verb: number): MeasureRow | undefined {
@@ -226,16 +247,20 @@ function byComplement(words: Words, verb: number): MeasureRow | undefined {
   return undefined
 }
 
-/** "Nine were aboard", "nine were on board". */
-const rowForPlace = (words: Words, head: number): MeasureRow | undefined =>
-  words[head]!.lemma === 'board' && childrenOf(words, head, 'case').some((mark) => /^on$/i.test(words[mark]!.text)) ? ABOARD : undefined
+/** "Nine were aboard", "nine were on board", "nine are in shelters". */
+function rowForPlace(words: Words, head: number): MeasureRow | undefined {
+  const marks = childrenOf(words, head, 'case').map((mark) => words[mark]!.text.toLowerCase())
+  if (words[head]!.lemma === 'board') return marks.includes('on') ? ABOARD : undefined
+  return marks.some((mark) => /^(?:in|at|on)$/.test(mark)) ? rowFor('place', words[head]!) : undefined
+}
 
 /** "the deaths of nine people", "a toll of nine people": the noun that they hang from by "of" says it. */
 function byNmod(words: Words, noun: number): MeasureRow | undefined {
   const head = words[words[noun]!.head]
   if (!head || !isRelation(words[noun]!, 'nmod') || words[noun]!.head > noun) return undefined
   if (isOneOf(NUMBERED, head)) return rowFor('label', head)
-  return childrenOf(words, noun, 'case').some((mark) => words[mark]!.text.toLowerCase() === 'of') ? rowFor('noun', head) : undefined
+  if (!childrenOf(words, noun, 'case').some((mark) => words[mark]!.text.toLowerCase() === 'of')) return undefined
+  return rowFor('of', head) ?? rowFor('noun', head)
 }
 
 /** "a toll of nine", "the toll rose to nine", "the number of injured stands at nine". */

@@ -24,7 +24,20 @@ describe('numbers', () => {
   test('names, ordinals, clock times and scores are none', () => check('F-16, 53rd, 10:23, MH370, 3-2, 9/11, 747s, 1990s, fifth'))
 })
 
+describe('halves, twice and outs', () => {
+  test('half a mile, a half-dozen', () =>
+    check('half a mile, a half-dozen, half a million', 'half = 0.5', 'half-dozen = 6 ~', 'half a million = 500000'))
+  test('twice', () => check('rang twice, a twice-told tale', 'twice = 2'))
+  test('one out of many', () => check('1 out of 1,000 barns', '1 out of 1,000 = 0.1 %'))
+  test('hundreds, if not thousands', () => check('hundreds, if not thousands of eels', 'hundreds, if not thousands = 200..9999 ~'))
+})
+
 describe('bounds', () => {
+  test('a verb bounds from outside', () => check('winds exceeded 90; winds approached 80', '90 = 90.. excl', '80 = 80 ~'))
+  test('about the two is no estimate', () => check('news about the two', 'two = 2'))
+  test('up to a range', () => check('up to 20 or 30', 'up to 20 or 30 = ..30'))
+  test('a bounded dozen is exact', () => check('more than a dozen', 'more than a dozen = 12.. excl'))
+
   test('at least', () => check('at least five', 'at least five = 5..'))
   test('up to', () => check('up to 30', 'up to 30 = ..30'))
   test('between', () => check('between 5 and 7', 'between 5 and 7 = 5..7'))

@@ -73,7 +73,7 @@ const VAGUE = VAGUE_NUMBERS.map((rule) => ({ rule, pattern: new RegExp(`(?:${rul
 function readAt(tokens: readonly Token[], at: number, text: string): Found {
   const token = tokens[at]!
   return token.digits
-    ? readDigits(tokens, at, text)
+    ? (readFraction(tokens, at, text) ?? readDigits(tokens, at, text))
     : (readVague(tokens, at, text) ?? readFraction(tokens, at, text) ?? readWords(tokens, at, text) ?? readBounded(tokens, at, text))
 }
 
@@ -180,15 +180,33 @@ function multiply(
   return { value: Math.round(scaled * 1e6) / 1e6, end: until, next }
 }
 
+/** A small whole number with nothing joined to it. */
+const DIGITS_ALONE = /^(?:[\s(“"])?\d{1,3} $/
+
 /** "one in five", "two-thirds", "half of", "nine out of ten". */
 function readFraction(tokens: readonly Token[], at: number, text: string): Found {
   const [a, b, c, d] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]]
-  const count = a!.text === 'a' ? 1 : NUMBER_WORDS[a!.text]
+  const count = a!.digits
+    ? DIGITS_ALONE.test(text.slice(Math.max(0, a!.start - 1), a!.end + 1))
+      ? Number(a!.text)
+      : undefined
+    : a!.text === 'a'
+      ? 1
+      : NUMBER_WORDS[a!.text]
   const make = (share: number, end: Token, next: number): Found => ({
     value: { start: a!.start, end: end.end, rule: 'number/share', low: round(share), high: round(share), share: true },
     next,
   })
   if (a!.text === 'half' && (b?.text === 'of' || b?.text === 'the')) return make(50, a!, at + 1)
+  const half = a!.text === 'half' && !/[\w-]/.test(text[a!.start - 1] ?? ' ') ? HALVED.exec(text.slice(a!.end, a!.end + 14)) : null
+  if (half) {
+    const value = half[1] ? 6 : 0.5
+    const end = half[1] ? a!.end + half[0].length : a!.end
+    return {
+      value: { start: a!.start, end, rule: 'number/half', low: value, high: value, ...(half[1] ? { approximate: true as const } : {}) },
+      next: after(tokens, at, end),
+    }
+  }
   if (count === undefined || !b || count === 0) return undefined
   const part = PARTS[b.text]
   if (
@@ -266,7 +284,7 @@ function readWords(tokens: readonly Token[], at: number, text: string): Found {
     end = word.end
   }
   if (
-    /^-(?!year|month|week|day|hour|minute|mile|foot|km|kilo|metre|meter|member|story|storey|person|ton|inch|pound|percent|page|mem|car|vehicle|man|week|to-|and-)[a-z]/i.test(
+    /^-(?!year|month|week|day|hour|minute|mile|foot|km|kilo|metre|meter|member|story|storey|person|ton|inch|block|pound|percent|page|mem|car|vehicle|man|week|to-|and-)[a-z]/i.test(
       text.slice(end, end + 9),
     ) &&
     words === 1 &&
@@ -282,17 +300,23 @@ function readWords(tokens: readonly Token[], at: number, text: string): Found {
   }
 }
 
-/** What counts only behind a bound: "at least twice", "more than a mile". */
+/** "Twice", and what counts only behind a bound: "at least once", "more than a mile". */
 function readBounded(tokens: readonly Token[], at: number, text: string): Found {
   const token = tokens[at]!
+  if (token.text === 'twice' && !/-$/.test(text.slice(0, token.start).slice(-1)) && text[token.end] !== '-')
+    return { value: { start: token.start, end: token.end, rule: 'number/bounded', low: 2, high: 2 }, next: at + 1 }
   if (!/\b(?:at least|more than|less than|over|nearly|almost|up to) $/i.test(text.slice(Math.max(0, token.start - 12), token.start)))
     return undefined
   const isMeasure = /^an?$/.test(token.text) && BOUNDED_UNITS.test(text.slice(token.end, token.end + 14))
-  const low = token.text === 'twice' ? 2 : token.text === 'once' || isMeasure ? 1 : undefined
+  const low = token.text === 'once' || isMeasure ? 1 : undefined
   return low === undefined
     ? undefined
     : { value: { start: token.start, end: token.end, rule: 'number/bounded', low, high: low }, next: at + 1 }
 }
 const BOUNDED_UNITS = /^ (?:mile|kilomet(?:er|re)|met(?:er|re)|foot|ton(?:ne)?|pound|gallon|acre|hectare)\b/i
+
+/** What is halved: "half a mile", "a half-block", and the "half-dozen" that is a number of its own. */
+const HALVED =
+  /^(?:[ -](dozen)|[ -](?:an? )?(?:mile|block|hour|minute|year|century|decade|kilomet(?:er|re)|met(?:er|re)|inch|ton(?:ne)?|pound|acre))\b/i
 
 const round = (value: number): number => Math.round(value * 10) / 10

@@ -98,7 +98,7 @@ describe('parts of wholes', () => {
   test('three of the five targets', () =>
     check(
       'three/NUM/6/nsubj of/ADP/5/case the/DET/5/det five/NUM/5/nummod targets|target/NOUN/1/nmod burned|burn/VERB/0/root',
-      'three = 3 facilities of 5',
+      'three = 3 facilities (targets) of 5',
       'five targets = 5 facilities (targets)',
     ))
 })
@@ -162,6 +162,84 @@ describe('each number has its own measure', () => {
       '270 km = 270 km distance',
       '550 km = 550 km height',
     ))
+})
+
+describe('what stands nearest is counted', () => {
+  test('the noun before a verb, whatever the tree', () =>
+    check(
+      'More|more/ADJ/3/advmod than/ADP/1/fixed 40/NUM/6/nummod bakeries|bakery/NOUN/5/nsubj/Number=Plur sold|sell/VERB/0/root pies|pie/NOUN/5/obj/Number=Plur',
+      'More than 40 bakeries = 40.. (bakeries)',
+    ))
+  test('a noun that the tree hangs on another word', () =>
+    check(
+      'He/PRON/2/nsubj freed|free/VERB/0/root 21/NUM/2/obj harbour/NOUN/5/compound pilots|pilot/NOUN/2/obl/Number=Plur ./PUNCT/2/punct',
+      '21 harbour pilots = 21 released (harbour pilots)',
+    ))
+  test('no noun beyond a preposition', () =>
+    check(
+      'Nine/NUM/6/nummod in/ADP/6/case these/DET/6/det quiet/ADJ/6/amod old/ADJ/6/amod towns|town/NOUN/7/nsubj/Number=Plur slept|sleep/VERB/0/root',
+      'Nine = 9',
+    ))
+  test('hundreds of thousands of people', () =>
+    check(
+      'hundreds|hundred/NOUN/6/nsubj of/ADP/3/case thousands|thousand/NOUN/1/nmod of/ADP/5/case people/NOUN/3/nmod/Number=Plur slept|sleep/VERB/0/root',
+      'hundreds of thousands of people = 200000..999999 (people)',
+    ))
+  test('a part counts what its whole does', () =>
+    check(
+      'Four/NUM/6/nsubj of/ADP/5/case his/PRON/5/nmod:poss farm/NOUN/5/compound hands|hand/NOUN/1/nmod slept|sleep/VERB/0/root',
+      'Four = 4 (farm hands) of his farm hands',
+    ))
+})
+
+describe('a person, a deed and a thing', () => {
+  test('a deed is not taken hostage', () =>
+    check(
+      'calling|call/VERB/0/root the/DET/3/det taking/NOUN/1/obj a/DET/5/det raid/NOUN/6/nsubj:pass kidnapped|kidnap/VERB/1/ccomp/VerbForm=Part',
+    ))
+  test('who takes a hostage is none', () =>
+    check(
+      'A/DET/2/det clerk/NOUN/4/nsubj has|have/AUX/4/aux taken|take/VERB/0/root/VerbForm=Part a/DET/6/det hostage/NOUN/4/obj',
+      'a hostage = 1 hostages (hostage)',
+    ))
+  test('the deed done to somebody', () =>
+    check('the/DET/2/det murder/NOUN/0/root of/ADP/5/case a/DET/5/det baker/NOUN/2/nmod', 'a baker = 1 killed (baker)'))
+})
+
+describe('one', () => {
+  test('who only tells is none', () => check('One/NUM/2/nummod survivor/NOUN/3/nsubj described|describe/VERB/0/root it/PRON/3/obj'))
+  test('one of two is none', () =>
+    check(
+      'He/PRON/3/nsubj is|be/AUX/3/cop one/NUM/0/root of/ADP/6/case two/NUM/6/nummod bakers|baker/NOUN/3/nmod/Number=Plur',
+      'two bakers = 2 (bakers)',
+    ))
+  test('at least one of them is', () =>
+    check(
+      'At/ADP/2/case least/ADJ/3/nmod one/NUM/7/nsubj of/ADP/6/case the/DET/6/det bakers|baker/NOUN/3/nmod slept|sleep/VERB/0/root',
+      'At least one = 1.. (bakers) of the bakers',
+    ))
+})
+
+describe('joined and apart', () => {
+  test('a bare number takes the measure of the one that it is joined to', () =>
+    check(
+      'It/PRON/2/nsubj killed|kill/VERB/0/root 40/NUM/2/obj and/CCONJ/5/cc 90/NUM/3/conj in/ADP/7/case Ulm/PROPN/5/nmod',
+      '40 = 40 killed',
+      '90 = 90 killed',
+    ))
+  test('they have died', () =>
+    check('At/ADP/2/case least/ADJ/3/nmod 20/NUM/5/nummod have/AUX/5/aux died|die/VERB/0/root/VerbForm=Part', 'At least 20 = 20.. killed'))
+  test('the verb before them is surer than what they were', () =>
+    check(
+      'Divers|diver/NOUN/2/nsubj rescued|rescue/VERB/0/root/VerbForm=Fin nine/NUM/4/nummod sailors|sailor/NOUN/2/obj/Number=Plur trapped|trap/VERB/4/acl/VerbForm=Part',
+      'nine sailors = 9 rescued (sailors)',
+    ))
+  test('who surrounds is not trapped', () =>
+    check(
+      'Dozens|dozen/NOUN/4/nsubj of/ADP/3/case clerks|clerk/NOUN/1/nmod/Number=Plur surrounded|surround/VERB/0/root/VerbForm=Fin the/DET/6/det inn/NOUN/4/obj',
+      'Dozens of clerks = 24..99 (clerks)',
+    ))
+  test('a gallery is none', () => check('Photo|photo/NOUN/0/root 1/NUM/1/nummod of/ADP/4/case 5/NUM/2/nmod'))
 })
 
 test('a mention is always the text it points at, on any words and any tree', () => {

@@ -4,15 +4,15 @@
  * Numbers are found in the words, everything else is read off the tree. Dates, clock times, ordinals, names with numbers
  * (F-16, Flight 752) and addresses are none; a length of time is one. "a child" counts only where harm governs it.
  */
-import type { Quantity, QuantityMention, Sentence, TimeMention } from '../../contract/index.js'
-import { CALLED_NUMBERS, INTRODUCED, INTRODUCING_VERBS, LABEL_NOUNS } from '../../rules/en/quantity-words.js'
-import { headIn, wordsIn } from '../../text/tree.js'
+import type { QuantityMention, Sentence, TimeMention, Word } from '../../contract/index.js'
+import { CALLED_NUMBERS, INTRODUCED, LABEL_NOUNS } from '../../rules/en/quantity-words.js'
+import { childrenOf, headIn, spanOf, wordsIn } from '../../text/tree.js'
 import type { FindContext } from '../context.js'
 import { findTimes } from '../time/times.js'
 import { type Bounded, findBounded } from './bounds.js'
-import { namesOf, readCounted } from './counted.js'
-import { type Item, toMentions } from './items.js'
-import { readBehind, readMeasure, readMeasureBeside, readVerbBefore } from './measure.js'
+import { type Counted, namesOf, readCounted } from './counted.js'
+import { type Item, isOwnNoun, toMentions } from './items.js'
+import { isGoverned, type Measured, readBehind, readMeasure, readMeasureBeside, readVerbBefore } from './measure.js'
 import { findNumbers } from './numbers.js'
 import { findUnit, refineMeasure } from './units.js'
 import { findUnnumbered } from './unnumbered.js'
@@ -25,8 +25,24 @@ export function findQuantities(sentence: Sentence, index: number, context: FindC
     .map((number) => toItem(number, text, sentence, times))
     .filter((item) => item !== undefined)
   const unnumbered = findUnnumbered(sentence).map((item) => behindAge(item, numbered))
-  return toMentions([...numbered, ...unnumbered], sentence, index, context.report.text)
+  return toMentions([...numbered, ...findSpells(text, sentence, times), ...unnumbered], sentence, index, context.report.text)
 }
+
+/** "On hold for an hour", "a day of doubt", "a month-long hunt": a length of time with an article for its number. */
+const findSpells = (text: string, sentence: Sentence, times: readonly TimeMention[]): Item[] =>
+  times.flatMap((time) => {
+    const [start, end] = [time.start - sentence.start, time.end - sentence.start]
+    const spell =
+      time.type === 'duration' ? /^(half )?an? (half[ -])?(year|month|week|day|hour|minute|century|decade)(-long)?$/i.exec(time.text) : null
+    const isSpell =
+      spell?.[4] !== undefined ||
+      /\b(?:for|last(?:ed|s|ing)|took|takes?|spent|spend) $/i.test(text.slice(0, start)) ||
+      /^ of \p{Ll}/u.test(text.slice(end))
+    const number = wordsIn(sentence, time)[0]
+    if (!spell || !isSpell || number === undefined || isDistance(text, start, end, time.text)) return []
+    const value = { exact: spell[1] || spell[2] ? 0.5 : 1, unit: spell[3]!.toLowerCase(), measure: 'duration' }
+    return [{ start, end, number, rule: 'number/spell', value }]
+  })
 
 /** "a 51-year-old baker": the age is one quantity, the baker another, told by the words behind it. */
 function behindAge(item: Item, numbered: readonly Item[]): Item {
@@ -44,7 +60,7 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
     (at) => !/^[-–]$/.test(words[at]!.text),
   )
   const top = headIn(words, inside)
-  if (top < 0) return undefined
+  if (top < 0 || isPager(text, start, end)) return undefined
   const age = readAge(text, number, start, end, words.length > 0)
   const base = { start: number.start, end: number.end, number: top, rule: number.rule }
   if (age) return { ...base, end: age.end, value: { ...number.bounds, unit: age.unit, measure: 'age' }, rule: `${number.rule}+measure/age` }
@@ -69,7 +85,7 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
     return { ...base, value: { ...number.bounds, measure: 'magnitude' }, rule: `${number.rule}+measure/magnitude` }
   }
   if (/^(?:once|twice)$/i.test(text.slice(start, end))) return { ...base, value: { ...number.bounds, measure: 'times' } }
-  const counted = withNounBehind(readCounted(words, top), words, inside.at(-1) ?? top)
+  const counted = withPeopleBehind(readCounted(words, top, inside.at(-1) ?? top), words, inside.at(-1) ?? top)
   if (/^ degrees?,? (?:of |in )?(?:longitude|latitude|north|south|east|west)/i.test(text.slice(end))) return undefined
   const unit = findUnit(text, start, end)
   if (unit) {
@@ -87,37 +103,47 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
   const around = wordsIn(sentence, { start: sentence.start + number.start, end: sentence.start + number.end })
   const [first, last] = [around[0] ?? top, around.at(-1) ?? top]
   const measured =
-    readBehind(words, last, counted.noun) ??
     readVerbBefore(words, first, last) ??
+    readBehind(words, last, counted.noun) ??
     readMeasure(words, top, counted) ??
     readMeasureBeside(words, first, last)
   if (
     isLabel(words, top, counted, measured !== undefined) ||
-    isLoneOne(words, top, text.slice(start, end), counted, measured !== undefined)
+    isLoneOne(words, top, text.slice(start, end), counted, measured, isBounding(number.rule, text.slice(number.start, start)))
   )
     return undefined
   const names = counted.noun === undefined ? undefined : namesOf(words, counted.noun)
+  const shared = names || counted.whole === undefined || !isClass(words[counted.whole]!) ? undefined : namesOf(words, counted.whole)
   return {
     ...base,
     ...withTop(counted),
     ...(counted.noun === undefined ? {} : { noun: counted.noun }),
     ...(counted.whole === undefined ? {} : { whole: counted.whole }),
     ...(names ? { names } : {}),
-    value: { ...number.bounds, ...(measured ? { measure: measured.measure } : {}) } as Omit<Quantity, 'stated'>,
+    value: {
+      ...number.bounds,
+      ...(measured ? { measure: measured.measure } : {}),
+      ...(shared ? { counted: textOf(text, sentence, shared) } : {}),
+    },
     rule: measured ? `${number.rule}+${measured.rule}` : number.rule,
   }
 }
 
-/** "killing 129 people", "dozens of injuries", "78 Iranian, 63 Canadian and": the noun right behind, where the tree hangs the number elsewhere. */
-function withNounBehind(counted: ReturnType<typeof readCounted>, words: Sentence['words'], last: number): ReturnType<typeof readCounted> {
+/** "78 Welsh, 63 Irish and": a people right behind, where the tree hangs the number elsewhere. */
+function withPeopleBehind(counted: Counted, words: Sentence['words'], last: number): Counted {
   if (counted.noun !== undefined || counted.whole !== undefined || counted.label !== undefined) return counted
-  const at = words[last + 1]?.text.toLowerCase() === 'of' ? last + 2 : last + 1
+  const at = last + 1
   const noun = words[at]
-  const isPeople = noun !== undefined && at === last + 1 && /^\p{Lu}/u.test(noun.text) && /^(?:ADJ|PROPN)$/.test(noun.upos)
-  if (isPeople && /^(?:PUNCT|CCONJ)$/.test(words[at + 1]?.upos ?? 'PUNCT')) return { ...counted, noun: at }
-  return noun?.upos === 'NOUN' && (/Number=Plur/.test(noun.feats ?? '') || noun.text.toLowerCase() === 'people') && noun.head !== last
-    ? { ...counted, noun: at }
-    : counted
+  const isPeople = noun !== undefined && /^\p{Lu}/u.test(noun.text) && /^(?:ADJ|PROPN)$/.test(noun.upos)
+  return isPeople && /^(?:PUNCT|CCONJ)$/.test(words[at + 1]?.upos ?? 'PUNCT') ? { ...counted, noun: at } : counted
+}
+
+/** A part counts what its whole does, unless that is only pointed at ("four of those killed"). */
+const isClass = (word: Word): boolean => word.upos === 'NOUN' || word.upos === 'PROPN'
+
+function textOf(text: string, sentence: Sentence, parts: readonly number[]): string {
+  const span = spanOf(sentence.words, parts)
+  return text.slice(span.start - sentence.start, span.end - sentence.start)
 }
 
 const withTop = (counted: { top: number }) => ({ top: counted.top })
@@ -125,8 +151,12 @@ const withTop = (counted: { top: number }) => ({ top: counted.top })
 /** "an hour after the quake", "the past two days", "within a day", "the first time in years" count from a point: they are times. */
 const isDistance = (text: string, start: number, end: number, words: string): boolean =>
   /\b(?:past|last|next|coming|previous|preceding|following)\b/i.test(words) ||
-  /\b\w{3,12}est\b[^.;]{0,40} in(?: more than| over| nearly| almost| about)? $/i.test(text.slice(Math.max(0, start - 60), start)) ||
-  /^ (?:after|before|into|prior|since|earlier|later|ago)\b/i.test(text.slice(end, end + 10)) ||
+  /\b(?:\w{3,12}est|worst|first|most)\b[^.;]{0,40} in(?: more than| over| nearly| almost| about)? $/i.test(
+    text.slice(Math.max(0, start - 60), start),
+  ) ||
+  /^ (?:after|before|into|prior|since|earlier|later|ago|to go|from (?:the|its|his|her|their|now|then))\b/i.test(
+    text.slice(end, end + 12),
+  ) ||
   /\b(?:within|(?:first|second|third) time in)(?: (?:about|more than|over|at least|nearly|almost|some))? $/i.test(
     text.slice(Math.max(0, start - 40), start),
   )
@@ -136,7 +166,11 @@ function readAge(text: string, number: Bounded, start: number, end: number, hasW
   const after = /^[- ](year|month|week|day)s?[- ]olds?\b|^ (years) of age\b/i.exec(text.slice(end, end + 20))
   if (after) return { unit: `${after[1] ?? 'year'}s`.toLowerCase(), end: end + after[0].length }
   if (number.high > 120 || number.low < 1) return undefined
-  if (/\b(?:aged?|the age of|ages?) $/i.test(text.slice(0, start).slice(-14))) return { unit: 'years', end }
+  if (
+    /\b(?:aged?|the age of|ages?) $/i.test(text.slice(0, number.start).slice(-14)) ||
+    /\bthe age of $/i.test(text.slice(0, start).slice(-14))
+  )
+    return { unit: 'years', end }
   const [before, behind] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 8)]
   if (/\b(?:was|is|were|are|turned) (?:only |just )?$/i.test(before) && /^ when\b/.test(behind)) return { unit: 'years', end }
   if (/\b(?:whose|his|her|their|the) age\b[^.;]{0,50} (?:as|at|of|or|to|is|was) $/i.test(before)) return { unit: 'years', end }
@@ -159,17 +193,25 @@ function isScale(text: string, start: number, end: number, value: number): boole
     (decimal && /^ ?(?:\w+ )?(?:earth)?(?:quake|tremor|temblor|aftershock)s?\b/i.test(text.slice(end))) ||
     /^(?: degrees| points)? (?:on|in) the (?:open-ended )?(?:Richter|moment|magnitude)/i.test(text.slice(end)) ||
     (decimal &&
-      /\b(?:measur(?:ed|ing)|registered|registering|recorded at|of|struck at|upgraded (?:it )?to|put it at) (?:at |an? |as )?$/i.test(
+      /\b(?:measur(?:ed|ing)|registered|registering|recorded at|of|at|upgraded (?:it )?to|put it at) (?:at |an? |as )?$/i.test(
         text.slice(0, start).slice(-24),
       ) &&
       /quake|tremor|temblor|magnitude/i.test(text))
   )
 }
 
+/** "Photo 1 of 5": where one is in a gallery. */
+const isPager = (text: string, start: number, end: number): boolean =>
+  (/^ of \d+(?! ?[a-z]{2}| ?%)/.test(text.slice(end, end + 12)) && /^\d+$/.test(text.slice(start, end))) ||
+  (/(?<!\d)\d+ of $/.test(text.slice(Math.max(0, start - 9), start)) && !/^ ?[a-z]{2}| ?%/.test(text.slice(end, end + 4)))
+
 /** A number that only names: "Flight 752", "Route 91", "10 Mill Street". */
-function isLabel(words: Sentence['words'], top: number, counted: { noun?: number; label?: number }, measured: boolean): boolean {
+function isLabel(words: Sentence['words'], top: number, counted: Counted, measured: boolean): boolean {
   if (counted.label !== undefined) return !measured
   const before = words[top - 1]
+  const isDigits = /^\d+$/.test(words[top]!.text)
+  if (before && isDigits && top > 1 && /^\p{Lu}\p{Ll}/u.test(before.text) && LABEL_NOUNS.has(before.text.toLowerCase())) return true
+  if (before?.upos === 'PROPN' && isDigits && !measured && counted.noun === undefined && counted.whole === undefined) return true
   if (
     before &&
     !measured &&
@@ -183,22 +225,34 @@ function isLabel(words: Sentence['words'], top: number, counted: { noun?: number
   return before?.upos === 'PROPN' && words[top]!.head === top - 1
 }
 
-/** "one" as a pronoun or in "one day", "no one", "one another" counts nothing. */
+/**
+ * "One" counts where it is bounded ("at least one"), measured by its own clause ("one of them died") or set beside nothing that it only
+ * introduces: "one of the officials", "one survivor described it", "one day", "no one" count nothing. Neither does "zero risk".
+ */
 function isLoneOne(
   words: Sentence['words'],
   top: number,
   stated: string,
-  counted: { noun?: number; whole?: number },
-  measured: boolean,
+  counted: Counted,
+  measured: Measured | undefined,
+  isBound: boolean,
 ): boolean {
   if (CALLED_NUMBERS.has(stated)) return !measured
+  const noun = counted.noun === undefined ? undefined : words[counted.noun]
+  if (/^zero$/i.test(stated)) return noun !== undefined && !measured && !/Number=Plur/.test(noun.feats ?? '')
   if (stated.toLowerCase() !== 'one') return false
-  const singular = counted.noun === undefined ? undefined : words[counted.noun]
-  const verb = singular?.deprel.startsWith('nsubj') ? words[singular.head] : undefined
-  if (singular && !measured && (INTRODUCED.has(singular.lemma) || INTRODUCING_VERBS.has(verb?.lemma ?? ''))) return true
   const [before, after] = [words[top - 1]?.text.toLowerCase() ?? '', words[top + 1]?.text.toLowerCase() ?? '']
   if (/^(?:no|any|every|the|this|that|which|each|some)$/.test(before) || /^(?:another|day|way|side|hand|thing)$/.test(after)) return true
-  if (words[top]!.upos === 'PRON' && !measured && counted.whole === undefined) return true
-  if (counted.whole !== undefined && !measured) return true
-  return counted.noun === undefined && counted.whole === undefined && !measured && !/^(?:in|at|on|near)$/.test(after)
+  if (isBound) return false
+  if (counted.whole !== undefined || after === 'of') return !isGoverned(words, top)
+  const strong = measured !== undefined && !isOwnNoun(measured)
+  if (noun && !strong && (INTRODUCED.has(noun.lemma) || isActor(words, noun))) return true
+  if (words[top]!.upos === 'PRON' && !strong) return true
+  return noun === undefined && !strong && !/^(?:in|at|on|near)$/.test(after)
 }
+
+const isBounding = (rule: string, before: string): boolean => /bound\/(?!none)/.test(rule) || /^(?:only|just|exactly)\b/i.test(before)
+
+/** "One survivor described it", but not "there remains one survivor". */
+const isActor = (words: Sentence['words'], noun: Word): boolean =>
+  noun.deprel === 'nsubj' && words[noun.head]?.upos === 'VERB' && childrenOf(words, noun.head, 'expl').length === 0

@@ -4,6 +4,7 @@
 import type { Word } from '../../contract/index.js'
 import { UNIT_CONTEXTS } from '../../rules/en/measures.js'
 import { CURRENCY_SIGNS, UNITS } from '../../rules/en/quantity-words.js'
+import { isOneOf, toStems } from './stem.js'
 
 export interface FoundUnit {
   readonly unit: string
@@ -14,7 +15,7 @@ export interface FoundUnit {
   readonly end: number
 }
 
-const PATTERNS = UNITS.map((row) => ({ row, pattern: new RegExp(`^[ -]?(?:${row.words})(?![A-Za-z])`, 'i') }))
+const PATTERNS = UNITS.map((row) => ({ row, pattern: new RegExp(`^[ —-]?(?:${row.words})(?![A-Za-z])`, 'i') }))
 
 /** The unit of the number from `start` to `end` (the bare number, without its bounds). */
 export function findUnit(text: string, start: number, end: number): FoundUnit | undefined {
@@ -36,7 +37,7 @@ export function findUnit(text: string, start: number, end: number): FoundUnit | 
     .filter(({ match }) => match)
     .sort((a, b) => b.match![0].length - a.match![0].length)[0]
   if (!found) return undefined
-  const words = found.match![0].replace(/^[ -]/, '')
+  const words = found.match![0].replace(/^[ —-]/, '')
   return {
     unit: found.row.unit ?? words.toLowerCase(),
     measure: found.row.measure,
@@ -53,19 +54,20 @@ export function findUnit(text: string, start: number, end: number): FoundUnit | 
 export function refineMeasure(measure: string, words: readonly Word[], first: number, last: number): { measure: string; rule?: string } {
   const contexts = UNIT_CONTEXTS.filter((context) => context.from.includes(measure))
   if (!contexts.length) return { measure }
-  const rowAt = (index: number) => contexts.find((context) => context.lemmas.includes(words[index]!.lemma.toLowerCase()))
+  const rowAt = (index: number) => contexts.find((context) => isOneOf(STEMS.get(context)!, words[index]!))
   for (let at = last + 1; at < words.length && at <= last + AHEAD_MAX && !isEdge(words[at]!); at++) {
     const row = rowAt(at)
     if (row) return { measure: row.measure, rule: row.id }
   }
   const from = words[first - 1]?.text === '(' ? first - 2 : first - 1
-  for (let at = from; at >= 0 && at >= from - BACK_MAX && !isEdge(words[at]!); at--) {
+  for (let at = from; at >= 0 && at >= from - (measure === 'money' ? 2 : 1) * BACK_MAX && !isEdge(words[at]!); at--) {
     const row = rowAt(at)
     if (row) return { measure: row.measure, rule: row.id }
   }
   return { measure }
 }
 
+const STEMS = new Map(UNIT_CONTEXTS.map((context) => [context, toStems(context.lemmas)]))
 const AHEAD_MAX = 3
 const BACK_MAX = 9
 const isEdge = (word: Word): boolean => /^[,;:()]$/.test(word.text) || word.upos === 'CCONJ'

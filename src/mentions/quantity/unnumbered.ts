@@ -1,9 +1,10 @@
 /**
  * Quantities that no number states: "a child was killed" is one, "no one was hurt" and "no casualties" are none.
  *
- * Only where the tree puts the noun under a measure; collectives ("a family", "a number") count nothing.
+ * Only where the tree puts a person under a measure ("a list of those killed" is none); collectives ("a family") count nothing.
  */
 import type { Sentence } from '../../contract/index.js'
+import { isPersonNoun } from '../../rules/en/persons.js'
 import { childrenOf, isRelation } from '../../text/tree.js'
 import { namesOf } from './counted.js'
 import type { Item } from './items.js'
@@ -51,6 +52,7 @@ export function findUnnumbered({ words, start }: Sentence): readonly Item[] {
       (COLLECTIVES.has(word.lemma.toLowerCase()) || /Number=Plur/.test(word.feats ?? '') || childrenOf(words, index, 'nummod').length)
     )
       return
+    if (!none && !isPersonNoun(word.lemma.toLowerCase())) return
     if (!none && childrenOf(words, index, 'amod').some((child) => ORDINAL.test(words[child]!.text))) return
     const measured = readMeasure(words, index, zero ? { top: index } : { top: index, noun: index })
     if (!measured || (none ? !HARMS.has(measured.measure) : !measured.counts)) return

@@ -2,12 +2,14 @@
  * What a number measures, by the words that govern it on the tree: "killed" people, people "aboard", a "magnitude".
  *
  * A row names lemmas and where the counted noun stands to them. `verb-object` also takes the subject of the passive and the
- * noun that a participle modifies ("people killed in the fire"); `verb-subject` the one who does or suffers it ("nine died").
+ * noun that a participle modifies ("people killed in the fire"); `verb-subject` the one who does or suffers it ("nine died");
+ * `noun` is counted itself ("nine deaths"), `of` is the deed done to what is counted ("the abduction of nine pupils"),
+ * `place` where it is said to be ("nine families are in shelters").
  */
 export interface MeasureRow {
   readonly id: string
   readonly measure: string
-  readonly at: 'verb-object' | 'verb-subject' | 'adjective' | 'noun' | 'label'
+  readonly at: 'verb-object' | 'verb-subject' | 'adjective' | 'noun' | 'of' | 'place' | 'label'
   readonly lemmas: readonly string[]
   /** Only with a dependent of one of these lemmas ("taken to hospital", "lost their lives"). */
   readonly with?: readonly string[]
@@ -52,10 +54,10 @@ export const MEASURES: readonly MeasureRow[] = [
     'shot-dead',
     'killed',
     'verb-object',
-    'shoot find declare pronounce confirm presume fear leave believe report',
+    'shoot stab wound injure find declare pronounce confirm presume fear leave believe report',
     'Nine farmers were shot dead.',
     'Nine farmers were shot down.',
-    { with: ['dead'], counts: true },
+    { with: ['dead', 'fatally'], counts: true },
   ),
   row('shoot', 'shot', 'verb-object', 'shoot', 'They shot nine farmers.', 'They showed nine farmers.', counts),
   row('die', 'killed', 'verb-subject', 'die perish drown succumb', 'Nine farmers died.', 'Nine farmers danced.', counts),
@@ -89,6 +91,7 @@ export const MEASURES: readonly MeasureRow[] = [
   row('injured', 'injured', 'adjective', 'injured wounded hurt unhurt', 'Nine bakers were hurt.', 'Nine bakers were glad.', counts),
   row('injuries', 'injured', 'noun', 'injury wounded injured', 'There were nine injuries.', 'There were nine juries.'),
   row('casualties', 'casualties', 'noun', 'casualty', 'There were nine casualties.', 'There were nine casuals.'),
+  row('victims', 'killed', 'noun', 'victim', 'Nine victims were named.', 'Nine viaducts were named.'),
   row('missing', 'missing', 'adjective', 'missing unaccounted', 'Nine sailors are missing.', 'Nine sailors are resting.', counts),
   row('miss', 'missing', 'verb-object', 'miss', 'Nine sailors are missing.', 'Nine sailors are waving.'),
   row('go-missing', 'missing', 'verb-subject', 'vanish disappear', 'Nine sailors vanished.', 'Nine sailors varnished.', counts),
@@ -134,6 +137,24 @@ export const MEASURES: readonly MeasureRow[] = [
     'Nine families were left homeless.',
     'Nine families were left breathless.',
   ),
+  row('refugees', 'displaced', 'noun', 'refugee evacuee', 'There were nine refugees.', 'There were nine referees.'),
+  row('shelter', 'displaced', 'verb-subject', 'need seek find take', 'Nine families need refuge.', 'Nine families need advice.', {
+    with: ['shelter', 'refuge'],
+  }),
+  row(
+    'in-shelter',
+    'displaced',
+    'verb-subject',
+    'live stay sleep shelter camp',
+    'Nine families live in tents.',
+    'Nine families live in peace.',
+    {
+      with: ['shelter', 'camp', 'tent'],
+    },
+  ),
+  row('shelters', 'displaced', 'place', 'shelter camp tent', 'Nine families are in shelters.', 'Nine families are in shock.'),
+  row('in-custody', 'arrested', 'place', 'custody detention jail', 'Nine clerks are in custody.', 'Nine clerks are in costume.'),
+  row('in-hospital', 'hospitalised', 'place', 'hospital condition', 'Nine riders are in hospital.', 'Nine riders are in hostels.'),
   row('evacuate', 'evacuated', 'verb-object', 'evacuate', 'They evacuated nine towns.', 'They evaluated nine towns.'),
   row('rescue', 'rescued', 'verb-object', 'rescue save', 'Divers rescued nine hikers.', 'Divers rebuked nine hikers.', counts),
   row('pulled', 'rescued', 'verb-object', 'pull', 'Nine hikers were pulled from the rubble.', 'Nine hikers were pulled aside.', {
@@ -142,6 +163,7 @@ export const MEASURES: readonly MeasureRow[] = [
   }),
   row('survive', 'survived', 'verb-subject', 'survive', 'Nine hikers survived.', 'Nine hikers surfaced.', counts),
   row('survivors', 'survived', 'noun', 'survivor', 'They found nine survivors.', 'They found nine surveyors.'),
+  row('rescues', 'rescued', 'noun', 'rescue', 'They made nine rescues.', 'They made nine recipes.'),
   row(
     'hospitalise',
     'hospitalised',
@@ -177,7 +199,14 @@ export const MEASURES: readonly MeasureRow[] = [
   }),
   row('treat', 'treated', 'verb-object', 'treat', 'Medics treated nine riders.', 'Medics greeted nine riders.'),
   row('trap', 'trapped', 'verb-object', 'trap strand maroon', 'The slide trapped nine miners.', 'The slide skipped nine miners.', counts),
-  row('trapped', 'trapped', 'adjective', 'trapped stranded', 'Nine miners were trapped.', 'Nine miners were tired.'),
+  row(
+    'trapped',
+    'trapped',
+    'adjective',
+    'trapped stranded surrounded besieged stuck',
+    'Nine miners were trapped.',
+    'Nine miners were tired.',
+  ),
   row('abduct', 'abducted', 'verb-object', 'abduct kidnap seize', 'Raiders abducted nine pupils.', 'Raiders adopted nine pupils.', counts),
   row('hostages', 'hostages', 'noun', 'hostage captive', 'They hold nine hostages.', 'They hold nine hostels.'),
   row('held', 'hostages', 'verb-object', 'take hold keep', 'They took nine pupils hostage.', 'They took nine pupils home.', {
@@ -223,15 +252,18 @@ export const MEASURES: readonly MeasureRow[] = [
     'responders',
     'responders',
     'noun',
-    'firefighter rescuer responder paramedic ambulance police',
+    'firefighter rescuer responder paramedic medic ambulance police policeman policewoman officer deputy guardsman force marine',
     'Nine firefighters came.',
     'Nine fighters came.',
   ),
+  row('relief', 'responders', 'noun', 'worker team crew personnel staff diver', 'Nine aid workers came.', 'Nine farm workers came.', {
+    with: ['aid', 'relief', 'rescue', 'emergency', 'search', 'recovery', 'medical'],
+  }),
   row(
     'participants',
     'participants',
     'noun',
-    'protester protestor demonstrator marcher participant attendee spectator worshipper mourner',
+    'protester protestor demonstrator marcher participant attendee spectator worshipper mourner fan concertgoer reveller reveler guest',
     'Nine protesters came.',
     'Nine protectors came.',
   ),
@@ -266,6 +298,31 @@ export const MEASURES: readonly MeasureRow[] = [
     'an earthquake of amplitude 5.9',
   ),
   row('age', 'age', 'label', 'age aged', 'a baker aged 52', 'a baker paid 52'),
+  row(
+    'killing-of',
+    'killed',
+    'of',
+    'killing murder slaying assassination execution massacre death',
+    'the murder of nine bakers',
+    'the mirth of nine bakers',
+    counts,
+  ),
+  row('injuring-of', 'injured', 'of', 'injuring wounding', 'the wounding of nine bakers', 'the wonder of nine bakers', counts),
+  row('arrest-of', 'arrested', 'of', 'arrest detention', 'the arrest of nine clerks', 'the rest of nine clerks', counts),
+  row(
+    'abduction-of',
+    'abducted',
+    'of',
+    'abduction kidnapping kidnap',
+    'the abduction of nine pupils',
+    'the adoption of nine pupils',
+    counts,
+  ),
+  row('release-of', 'released', 'of', 'release freeing', 'the release of nine pupils', 'the rebuke of nine pupils'),
+  row('rescue-of', 'rescued', 'of', 'rescue', 'the rescue of nine hikers', 'the respect of nine hikers', counts),
+  row('evacuation-of', 'evacuated', 'of', 'evacuation', 'the evacuation of nine towns', 'the evaluation of nine towns'),
+  row('displacement-of', 'displaced', 'of', 'displacement', 'the displacement of nine families', 'the placement of nine families'),
+  row('infection-of', 'infected', 'of', 'infection', 'the infection of nine cooks', 'the affection of nine cooks'),
   row('toll', 'killed', 'label', 'toll', 'a death toll of 30', 'a road toll'),
 ]
 
@@ -297,7 +354,7 @@ export const UNIT_CONTEXTS: readonly {
   {
     id: 'context/height',
     from: ['distance'],
-    lemmas: ['tall', 'high', 'height', 'altitude', 'elevation', 'storey', 'wave', 'rise', 'above'],
+    lemmas: ['tall', 'high', 'height', 'altitude', 'elevation', 'storey', 'wave', 'surge', 'rise', 'above'],
     measure: 'height',
     example: 'a mast 90 feet tall',
     counterExample: 'a mast 90 feet away',
@@ -305,7 +362,7 @@ export const UNIT_CONTEXTS: readonly {
   {
     id: 'context/depth',
     from: ['distance'],
-    lemmas: ['deep', 'depth', 'underground', 'beneath', 'below'],
+    lemmas: ['deep', 'depth', 'underground', 'beneath', 'below', 'water', 'floodwater'],
     measure: 'depth',
     example: 'at a depth of 9 km',
     counterExample: 'at a distance of 9 km',
@@ -329,7 +386,7 @@ export const UNIT_CONTEXTS: readonly {
   {
     id: 'context/cost',
     from: ['money'],
-    lemmas: ['cost', 'price', 'worth', 'damage', 'loss', 'spend', 'pay', 'bill', 'budget', 'value', 'estimate', 'invest'],
+    lemmas: ['cost', 'price', 'damage', 'loss', 'spend', 'pay', 'bill', 'budget', 'invest'],
     measure: 'cost',
     example: 'damage of $9 million',
     counterExample: 'a gift of $9 million',

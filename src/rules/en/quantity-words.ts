@@ -104,7 +104,7 @@ export const VAGUE_NUMBERS: readonly VagueRow[] = [
   { id: 'vague/dozens', words: 'dozens', low: 24, high: 99, example: 'dozens were hurt', counterExample: 'two dozen were hurt' },
   {
     id: 'vague/scores',
-    words: 'scores(?= (?:of|were|have|are|more|dead|killed|injured|wounded|feared)\\b)',
+    words: 'scores(?= (?:of|were|have|are|more|dead|[a-z]+ed)\\b)',
     low: 40,
     high: 99,
     example: 'scores of houses burned',
@@ -126,6 +126,8 @@ export interface BoundRow {
   readonly bound: 'low' | 'high' | 'about' | 'none'
   readonly exclusive?: true
   readonly approximate?: true
+  /** The quantity's span leaves a verb out. */
+  readonly isVerb?: true
   readonly example: string
   readonly counterExample: string
 }
@@ -165,7 +167,7 @@ export const BOUNDS_BEFORE: readonly BoundRow[] = [
   {
     id: 'bound/more',
     words:
-      'more than|over|above|exceeding|greater than|upwards? of|in excess of|north of|well over|far more than|well above|topping|surpassing',
+      'more than|over|above|over the age of|above the age of|exceeding|greater than|upwards? of|in excess of|north of|well over|far more than|well above|topping|surpassing',
     bound: 'low',
     exclusive: true,
     example: 'more than 50',
@@ -173,7 +175,7 @@ export const BOUNDS_BEFORE: readonly BoundRow[] = [
   },
   {
     id: 'bound/fewer',
-    words: 'fewer than|less than|under|below|lower than|well under',
+    words: 'fewer than|less than|under|below|lower than|well under|(?:under|below) the age of',
     bound: 'high',
     exclusive: true,
     example: 'fewer than 400,000',
@@ -186,6 +188,23 @@ export const BOUNDS_BEFORE: readonly BoundRow[] = [
     bound: 'about',
     example: 'about 350',
     counterExample: 'a bout of 350',
+  },
+  {
+    id: 'bound/exceeded',
+    words: 'exceed(?:ed|s)?|surpass(?:ed|es)?',
+    bound: 'low',
+    exclusive: true,
+    isVerb: true,
+    example: 'winds exceeded 90 mph',
+    counterExample: 'winds succeeded 90 mph',
+  },
+  {
+    id: 'bound/approached',
+    words: 'approach(?:ed|es|ing)?|near(?:ed|ing)',
+    bound: 'about',
+    isVerb: true,
+    example: 'winds approached 90 mph',
+    counterExample: 'winds reproached 90 mph',
   },
   {
     id: 'bound/none',
@@ -293,6 +312,7 @@ export const UNITS: readonly UnitRule[] = [
     example: '106 mph',
     counterExample: '106 mp',
   },
+  { id: 'unit/mph', words: 'm\\.p\\.h\\.?', unit: 'mph', measure: 'speed', example: '106 m.p.h.', counterExample: '106 m.p.' },
   {
     id: 'unit/area',
     words: '(?:square|sq\\.?)[ -](?:miles?|kilomet(?:er|re)s?|km|feet|foot|met(?:er|re)s?|yards?)|hectares?|acres?|km2|sq ?km',
@@ -349,7 +369,7 @@ export const UNITS: readonly UnitRule[] = [
 
 /** Nouns that a number after them only names: "Flight 752", "Route 91", "page 3". The measures that stand so are in MEASURE_NOUNS. */
 export const LABEL_NOUNS: ReadonlySet<string> = new Set(
-  'flight route page chapter room gate unit platform line phase level step number no. no article section pier channel highway interstate exit terminal building apartment train bus tram car boeing airbus mark model version sr-91 resolution title part volume episode season day week year grade district ward precinct area zone block camp runway track ladder engine squadron battalion division brigade station local paragraph rule amendment proposition form group type class category tier stage round game lap heat world war'.split(
+  'flight route page chapter team room gate unit platform line phase level step number no. no article section pier channel highway interstate exit terminal building apartment train bus tram car boeing airbus mark model version sr-91 resolution title part volume episode season day week year grade district ward precinct area zone block camp runway track ladder engine squadron battalion division brigade station local paragraph rule amendment proposition form group type class category tier stage round game lap heat world war'.split(
     ' ',
   ),
 )
@@ -357,8 +377,5 @@ export const LABEL_NOUNS: ReadonlySet<string> = new Set(
 /** Numbers that one calls, where nothing is counted by them. */
 export const CALLED_NUMBERS: ReadonlySet<string> = new Set(['911', '999', '112'])
 
-/** "One" before these, or before who says something, only introduces: "one official said", "at one point". */
+/** "One" before these only introduces: "at one point". */
 export const INTRODUCED: ReadonlySet<string> = new Set('point priority way day thing'.split(' '))
-export const INTRODUCING_VERBS: ReadonlySet<string> = new Set(
-  'say tell write warn ask add describe recall note explain argue suggest call'.split(' '),
-)
