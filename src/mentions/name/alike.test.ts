@@ -15,6 +15,7 @@ test('transliterations and a slip of the pen are one person', () => {
   expect(person('Yousef Qaradawi', 'Youssef Karadawi')).toEqual(one)
   expect(person('Mohammed al-Harbi', 'Muhammad Al Harbi')).toEqual(one)
   expect(person('Stellan Brandvik', 'Stelan Brantvik')).toEqual(one)
+  expect(person('Greta Hoit', 'Greta Hoite')).toEqual(one)
 })
 test('two people of one surname stay two', () => {
   expect(person('Peter Lindqvist', 'Paul Lindqvist')).toEqual(two)
@@ -26,6 +27,13 @@ test('spellings of a body are one', () => {
   expect(thing('Harakat al-Nur', "Hara'kat al Nur")).toEqual(one)
   expect(thing('Ministry of Defence', 'Ministry of Defense')).toEqual(one)
   expect(thing('Sea Lark Two', 'Sealark Two')).toEqual(one)
+})
+test('the form of a company, the country in short and the letters of a ship may be left out', () => {
+  expect(thing('Lindqvist Paper Corporation', 'Lindqvist Paper')).toEqual(one)
+  expect(thing('Lindqvist Paper Inc.', 'Lindqvist Paper Ltd')).toEqual(one)
+  expect(thing('U.S. Coast Guard', 'United States Coast Guard')).toEqual(one)
+  expect(thing('HMS Sandpiper', 'Sandpiper')).toEqual(one)
+  expect(thing('Lindqvist Paper', 'Lindqvist Foundation')).toEqual(two)
 })
 test('bodies that share a word stay two', () => {
   expect(thing('Harakat al-Nur', 'Harakat al-Fajr')).toEqual(two)

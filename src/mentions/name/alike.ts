@@ -6,6 +6,7 @@
  */
 import { doubleMetaphone } from 'double-metaphone'
 import { distance } from 'fastest-levenshtein'
+import { COMPANY_FORMS, SHIP_PREFIXES } from '../../rules/en/names.js'
 import { HE_NAMES, isShortFor, SHE_NAMES } from '../../rules/en/names-given.js'
 import { foldName } from '../place/fold.js'
 
@@ -21,6 +22,22 @@ export function nameWords(name: string): readonly string[] {
   wordsCache.set(name, words)
   return words
 }
+
+/** Words of a body's or thing's name: "Lund Motor Co." is "lund motor", "U.S. Navy" "united states navy", "HMS Lark" "lark". */
+export function thingWords(name: string): readonly string[] {
+  let words = nameWords(name)
+  while (words.length > 1 && COMPANY_FORMS.has(words.at(-1)!)) words = words.slice(0, -1)
+  if (words.length > 1 && SHIP_PREFIXES.has(words[0]!) && /^[A-Z.]+\s/.test(name)) words = words.slice(1)
+  if (words.length > 2 && words[0] === 'u' && words[1] === 's') words = ['united', 'states', ...words.slice(2)]
+  const long = words.length > 1 ? SHORT_STATES.get(words[0]!) : undefined
+  return long ? [...long, ...words.slice(1)] : words
+}
+const SHORT_STATES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['us', ['united', 'states']],
+  ['uk', ['united', 'kingdom']],
+  ['un', ['united', 'nations']],
+  ['eu', ['european', 'union']],
+])
 const wordsCache = new Map<string, readonly string[]>()
 const PARTICLES: ReadonlySet<string> = new Set([
   'the',
@@ -101,8 +118,8 @@ function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
 
 /** Why two names of bodies, groups, places or things are spellings of one, or undefined. */
 export function thingAlike(a: string, b: string): string | undefined {
-  const left = nameWords(a)
-  const right = nameWords(b)
+  const left = thingWords(a)
+  const right = thingWords(b)
   const [joinedLeft, joinedRight] = [left.join(''), right.join('')]
   if (!joinedLeft || !joinedRight) return undefined
   if (joinedLeft === joinedRight) return left.length === right.length ? 'the same words' : 'the same letters'
@@ -159,6 +176,7 @@ const sounds = (a: string, b: string): boolean => {
 /** What transliterations of one word share. */
 function skeleton(word: string): string {
   return word
+    .replace(/(?<=[^aeiou][^aeiouy])e$|(?<=[aeiou]{2}[^aeiouy])e$/, '')
     .replace(/ph/g, 'f')
     .replace(/kh|gh/g, 'h')
     .replace(/ch|tch|cz/g, 'c')

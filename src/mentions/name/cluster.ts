@@ -4,10 +4,10 @@
  * Each join has a reason. A surname joins the nearest full name before it; two people of one surname stay two.
  */
 import type { EntityKind } from '../../contract/index.js'
-import { KNOWN_BODIES, PATTERNS } from '../../rules/en/names.js'
+import { KNOWN_BODIES, ORGANIZATION_NOUNS, PATTERNS, TRADE_WORDS } from '../../rules/en/names.js'
 import { foldName } from '../place/fold.js'
 import type { Gazetteer } from '../place/gazetteer.js'
-import { genderOfGiven, nameWords, personAlike, thingAlike } from './alike.js'
+import { genderOfGiven, nameWords, personAlike, thingAlike, thingWords } from './alike.js'
 import type { Gender, NameSpan } from './spans.js'
 
 export interface Cluster {
@@ -20,10 +20,12 @@ export interface Cluster {
 /** Clusters in the order in which their first name stands. */
 export function clusterNames(text: string, spans: readonly NameSpan[], gazetteer: Gazetteer): readonly Cluster[] {
   const kinds = kindsByName(spans, gazetteer)
+  const surnamesOnly = lastNames(text, spans)
   const clusters = new Map<string, Cluster>()
   const surnames: NameSpan[] = []
   for (const given of spans) {
-    const kind = kinds.get(foldName(given.text)) ?? given.kind
+    const isSurname = given.kind !== 'person' && surnamesOnly.has(given.text)
+    const kind = isSurname ? 'person' : (kinds.get(foldName(given.text)) ?? given.kind)
     const span = { ...given, kind }
     if (kind === 'person' && nameWords(span.text).length === 1) {
       surnames.push(span)
@@ -39,7 +41,25 @@ export function clusterNames(text: string, spans: readonly NameSpan[], gazetteer
   all = joinSpellings(all, gazetteer)
   joinSurnames(all, surnames)
   all = joinAcronyms(text, all)
+  all = joinShortened(all, gazetteer)
   return all.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
+}
+
+/** "Florence" behind "Ann Florence" is she, whatever the tags say, if the report never has it behind "in", "from" or the like. */
+function lastNames(text: string, spans: readonly NameSpan[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const span of spans) {
+    const last = /(?<=[\s-])\p{Lu}[\p{L}'’]+$/u.exec(span.text)?.[0]
+    if (span.kind === 'person' && last && genderOfGiven(nameWords(span.text)[0] ?? '')) found.add(last)
+  }
+  const starts = new Map(spans.filter(({ kind }) => kind === 'person').map((span) => [span.end, span.start]))
+  for (const span of spans)
+    if (
+      found.has(span.text) &&
+      /\b(?:in|from|at|to|near|across|of|around|outside|the)\s$/i.test(text.slice(Math.max(0, span.start - 10), span.start))
+    )
+      if (!starts.has(span.end)) found.delete(span.text)
+  return found
 }
 
 /** One kind for one name throughout a report: a country is a place, else what the tags say most often. */
@@ -77,7 +97,7 @@ function keyOf(span: NameSpan, gazetteer: Gazetteer): string {
 export function bodyKey(name: string): string {
   const known = BODIES.get(foldName(name))
   if (known) return known
-  const words = nameWords(name)
+  const words = thingWords(name)
   const joined = words.join(' ')
   const about = /^(ministry|department|office|bureau|institute|university|bank) (?:of|for) (.{2,80})$/.exec(joined)
   return about && about[2]!.split(' ').length <= 4 ? `${about[2]!.replace(/\b(?:of|for|the|and)\b ?/g, '')} ${about[1]!}` : joined
@@ -239,10 +259,11 @@ function joinAcronyms(text: string, clusters: readonly Cluster[]): Cluster[] {
       (one) =>
         one !== cluster &&
         one.kind !== 'person' &&
-        one.kind !== 'place' &&
+        (one.kind !== 'place' || (cluster.kind === 'place' && short.length > 2)) &&
         one.spans.some((span) => initials(span.text).includes(short.toUpperCase())),
     )
-    const found = byBracket[0] ?? (byInitials.length === 1 && short.length > 2 ? byInitials[0] : undefined)
+    const found =
+      byBracket[0] ?? (byInitials.length === 1 && (short.length > 2 || isCompany(cluster, byInitials[0]!)) ? byInitials[0] : undefined)
     if (!found) continue
     join(found, cluster, byBracket[0] ? 'the acronym stands behind the name' : 'the letters are the initials')
     kept.splice(kept.indexOf(cluster), 1)
@@ -250,10 +271,48 @@ function joinAcronyms(text: string, clusters: readonly Cluster[]): Cluster[] {
   return kept
 }
 const FULL_CHARS_MAX = 100
+const isCompany = (a: Cluster, b: Cluster): boolean => a.kind === 'organization' && b.kind === 'organization'
+
+/** "Lund" for "Lund Motors", "the Navy" for "the Danish Navy": where the report has only one such longer name. */
+function joinShortened(clusters: readonly Cluster[], gazetteer: Gazetteer): Cluster[] {
+  const longer = new Map<string, Set<Cluster>>()
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'organization') continue
+    for (const { text } of cluster.spans)
+      for (const short of shortForms(thingWords(text), gazetteer)) longer.set(short, (longer.get(short) ?? new Set()).add(cluster))
+  }
+  const gone = new Set<Cluster>()
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'organization' && cluster.kind !== 'other') continue
+    const [only, ...more] = [...(longer.get(thingWords(cluster.spans[0]!.text).join(' ')) ?? [])].filter((one) => one !== cluster)
+    if (!only || more.length || gone.has(only)) continue
+    join(only, cluster, 'the only longer name of it in the report')
+    gone.add(cluster)
+  }
+  return clusters.filter((cluster) => !gone.has(cluster))
+}
+
+/** A name without the company's trade behind it, and a body's without the country before it. */
+function shortForms(words: readonly string[], gazetteer: Gazetteer): readonly string[] {
+  const forms: string[] = []
+  let end = words.length
+  while (end > 1 && TRADE_WORDS.has(words[end - 1]!)) end--
+  if (end < words.length && words.slice(0, end).join('').length > 2) forms.push(words.slice(0, end).join(' '))
+  if (!ORGANIZATION_NOUNS.has(words.at(-1) ?? '')) return forms
+  for (let at = 1; at <= Math.min(3, words.length - 1); at++) {
+    const lead = words.slice(0, at).join(' ')
+    if (gazetteer.countryNamed(lead) || gazetteer.countryOfAdjective(lead)) forms.push(words.slice(at).join(' '))
+  }
+  return forms
+}
 
 /** Initials of a name with and without its small words. */
 export function initials(name: string): readonly string[] {
-  const words = name.split(/[\s-]+/).filter(Boolean)
+  const words = name
+    .replace(/\s?['’]s\b/gu, '')
+    .replace(/^U\.?\s?S\.? (?=\p{L})/u, 'United States ')
+    .split(/[\s-]+/)
+    .filter(Boolean)
   if (words.length < 2) return []
   const of = (list: readonly string[]): string => list.map((word) => word[0]!.toUpperCase()).join('')
   return [

@@ -34,14 +34,86 @@ test('a title is a role, a surname the full name, "he" the one man', () =>
     { Person: ['Tom Reed', 'Reed'] },
     'person: Tom Reed, Reed (Harbour Minister) < he',
   ))
-test('between two men "he" is the one who is the subject', () =>
+test('"his" is the subject\'s', () =>
   check(
     [
-      'Tom|PROPN|3|nsubj Reed|PROPN|1|flat met|VERB|0|root|meet Paul|PROPN|3|obj Cole|PROPN|4|flat as|SCONJ|8|mark he|PRON|8|nsubj landed|VERB|3|advcl +.|PUNCT|3|punct',
+      'Tom|PROPN|3|nsubj Reed|PROPN|1|flat lent|VERB|0|root|lend Paul|PROPN|3|iobj Cole|PROPN|4|flat his|PRON|7|nmod:poss boat|NOUN|3|obj +.|PUNCT|3|punct',
     ],
     { Person: ['Tom Reed', 'Paul Cole'] },
-    'person: Tom Reed < he',
+    'person: Tom Reed < his',
     'person: Paul Cole',
+  ))
+test('"him" is never the subject of its own verb', () =>
+  check(
+    [
+      'Paul|PROPN|3|nsubj Cole|PROPN|1|flat left|VERB|0|root|leave +.|PUNCT|3|punct',
+      'Tom|PROPN|3|nsubj Reed|PROPN|1|flat praised|VERB|0|root|praise him|PRON|3|obj +.|PUNCT|3|punct',
+    ],
+    { Person: ['Paul Cole', 'Tom Reed'] },
+    'person: Paul Cole < him',
+    'person: Tom Reed',
+  ))
+test('whom a pronoun names before it names him again is somebody else', () =>
+  check(
+    [
+      'Ann|PROPN|3|nsubj Lee|PROPN|1|flat rang|VERB|0|root|ring +.|PUNCT|3|punct',
+      'She|PRON|2|nsubj thanked|VERB|0|root|thank Eve|PROPN|2|obj Moss|PROPN|3|flat +.|PUNCT|2|punct',
+    ],
+    { Person: ['Ann Lee', 'Eve Moss'] },
+    'person: Ann Lee < She',
+    'person: Eve Moss',
+  ))
+test('"its" is the body that acts', () =>
+  check(
+    [
+      'The|DET|4|det Harbour|PROPN|4|compound Safety|PROPN|4|compound Office|PROPN|5|nsubj changed|VERB|0|root|change its|PRON|7|nmod:poss rules|NOUN|5|obj|rule +.|PUNCT|5|punct',
+    ],
+    { Organization: ['Harbour Safety Office'] },
+    'organization: Harbour Safety Office < its',
+  ))
+test('a company with and without its form and trade is one, its foundation another', () =>
+  check(
+    [
+      'Lund|PROPN|3|compound Motors|PROPN|1|flat Inc|PROPN|4|nsubj sued|VERB|0|root|sue +.|PUNCT|4|punct',
+      'Lund|PROPN|2|nsubj won|VERB|0|root|win +.|PUNCT|2|punct',
+      'Lund|PROPN|2|compound Foundation|PROPN|3|nsubj paid|VERB|0|root|pay +.|PUNCT|3|punct',
+    ],
+    { Organization: ['Lund Motors Inc', 'Lund', 'Lund Foundation'] },
+    'organization: Lund Motors Inc, Lund',
+    'organization: Lund Foundation',
+  ))
+test('"the Navy" is the one navy of the report, and nobody\'s between two', () => {
+  const navy = (country: string) => `The|DET|3|det ${country}|ADJ|3|amod Navy|PROPN|4|nsubj sailed|VERB|0|root|sail +.|PUNCT|4|punct`
+  const short = 'The|DET|2|det Navy|PROPN|3|nsubj waited|VERB|0|root|wait +.|PUNCT|3|punct'
+  check([navy('Danish'), short], { Organization: ['Danish Navy', 'The Navy'] }, 'organization: Danish Navy, Navy')
+  check(
+    [navy('Danish'), navy('Kenyan'), short],
+    { Organization: ['Danish Navy', 'Kenyan Navy', 'The Navy'] },
+    'organization: Danish Navy',
+    'organization: Kenyan Navy',
+    'organization: Navy',
+  )
+})
+test("a surname that is a city elsewhere is the woman's", () =>
+  check(
+    [
+      'Ann|PROPN|3|nsubj Florence|PROPN|1|flat spoke|VERB|0|root|speak +.|PUNCT|3|punct',
+      'Florence|PROPN|2|nsubj left|VERB|0|root|leave +.|PUNCT|2|punct',
+    ],
+    { Person: ['Ann Florence'], Location: ['Florence'] },
+    'person: Ann Florence, Florence',
+  ))
+test('"the Harriers" is a name where the report has it as one', () =>
+  check(
+    [
+      'Derby|PROPN|2|compound Harriers|PROPN|3|nsubj won|VERB|0|root|win +.|PUNCT|3|punct',
+      'The|DET|2|det Harriers|PROPN|3|nsubj sang|VERB|0|root|sing +.|PUNCT|3|punct',
+      'Harriers|PROPN|2|nsubj left|VERB|0|root|leave +.|PUNCT|2|punct',
+      'The|DET|2|det Owls|PROPN|3|nsubj lost|VERB|0|root|lose +.|PUNCT|3|punct',
+    ],
+    { Organization: ['Derby Harriers'] },
+    'organization: Derby Harriers',
+    'other: Harriers',
   ))
 test('she is no Tom', () =>
   check(

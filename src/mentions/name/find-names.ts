@@ -10,8 +10,9 @@ import type { FindContext } from '../context.js'
 import { foldName } from '../place/fold.js'
 import type { Gazetteer } from '../place/gazetteer.js'
 import { type Cluster, clusterNames } from './cluster.js'
+import type { PronounTools } from './pronouns.js'
 import { findReferences } from './references.js'
-import { findNameSpans } from './spans.js'
+import { findNameSpans, type NameSpan } from './spans.js'
 
 export interface FoundNames {
   readonly entities: readonly Entity[]
@@ -28,10 +29,11 @@ export function findNames(
   context: FindContext,
   gazetteer: Gazetteer,
   placeAt: (start: number, end: number) => Place | undefined = () => undefined,
+  tools?: PronounTools,
 ): FoundNames {
   const { text, id } = context.report
   const isPlace = (name: string): boolean => gazetteer.countryNamed(name) !== undefined
-  const spans = sentences.flatMap((sentence, index) => findNameSpans(text, sentence, index, isPlace))
+  const spans = onlySure(sentences.flatMap((sentence, index) => findNameSpans(text, sentence, index, isPlace)))
   const clusters = clusterNames(text, spans, gazetteer)
   const entities = clusters.map((cluster) => toEntity(cluster, id, placeAt))
   const mentions: NameMention[] = clusters.flatMap((cluster, at) =>
@@ -54,8 +56,15 @@ export function findNames(
     sentences,
     mentions,
     new Map(clusters.map((cluster, at) => [entities[at]!.id, { entity: entities[at]!, gender: cluster.gender }])),
+    tools,
   )
   return { entities, mentions: [...mentions, ...references].sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** Without the doubtful ones that the report has nowhere else as a name. */
+function onlySure(spans: readonly NameSpan[]): readonly NameSpan[] {
+  const sure = new Set(spans.filter(({ isDoubtful }) => !isDoubtful).map(({ text }) => foldName(text)))
+  return spans.filter(({ isDoubtful, text }) => !isDoubtful || sure.has(foldName(text)))
 }
 
 function toEntity(cluster: Cluster, report: string, placeAt: (start: number, end: number) => Place | undefined): Entity {

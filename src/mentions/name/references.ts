@@ -1,18 +1,12 @@
 /**
- * Mentions without a name that leave no doubt: "the Observatory", "the spokesman", "he", "it", "they".
+ * Mentions without a name that leave no doubt: "the Observatory", "the spokesman", "he", "its".
  *
- * A pronoun is resolved only where exactly one entity fits by number and gender, in this sentence before it or in the
- * sentence before; else it stays unresolved. Works on the tree and the mentions by name.
+ * Descriptions are resolved here, pronouns by `pronouns.ts`, in text order: each sees what those before it were given.
  */
-import type { Entity, NameMention, Sentence, Span, Word } from '../../contract/index.js'
-import { ROLE_GENDERS, ROLE_NOUNS, SAYING_VERBS } from '../../rules/en/names.js'
-import { isRelation } from '../../text/tree.js'
+import type { Entity, NameMention, Sentence, Word } from '../../contract/index.js'
+import { ROLE_GENDERS, ROLE_NOUNS } from '../../rules/en/names.js'
 import { foldName } from '../place/fold.js'
-
-export interface Known {
-  readonly entity: Entity
-  readonly gender: 'he' | 'she' | undefined
-}
+import { type Known, PRONOUNS, type PronounTools, toResolver } from './pronouns.js'
 
 /** Descriptions and pronouns in text order. Never throws. */
 export function findReferences(
@@ -20,18 +14,19 @@ export function findReferences(
   sentences: readonly Sentence[],
   names: readonly NameMention[],
   known: ReadonlyMap<string, Known>,
+  tools?: PronounTools,
 ): readonly NameMention[] {
   const found: NameMention[] = []
   const bySentence: NameMention[][] = sentences.map(() => [])
   for (const name of names) bySentence[name.sentence]?.push(name)
   const all = bySentence.map((list) => [...list])
-  const quoted = quotedStretches(text, sentences)
+  const pronouns = toResolver(text, sentences, all, known, tools)
   sentences.forEach((sentence, index) => {
     for (let at = 0; at < sentence.words.length; at++) {
       const word = sentence.words[at]!
       if (all[index]!.some((name) => name.start < word.end && word.start < name.end)) continue
       const pronoun = PRONOUNS.get(word.text.toLowerCase())
-      const entity = pronoun ? antecedent(sentences, all, index, at, pronoun, known, quoted) : described(sentence, at, index, all, known)
+      const entity = pronoun ? pronouns.resolve(index, at, pronoun) : described(sentence, at, index, all, known)
       if (!entity) continue
       const start = pronoun ? word.start : startOfDescription(sentence, at)
       const mention: NameMention = {
@@ -48,112 +43,10 @@ export function findReferences(
       found.push(mention)
       all[index]!.push(mention)
       all[index]!.sort((a, b) => a.start - b.start)
+      pronouns.add(mention)
     }
   })
   return found
-}
-
-type Pronoun = 'he' | 'she' | 'it' | 'they'
-const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
-  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'he'] as const),
-  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'she'] as const),
-  ...['its', 'itself'].map((word) => [word, 'it'] as const),
-])
-
-function antecedent(
-  sentences: readonly Sentence[],
-  all: readonly (readonly NameMention[])[],
-  index: number,
-  at: number,
-  pronoun: Pronoun,
-  known: ReadonlyMap<string, Known>,
-  quoted: readonly Span[],
-): Entity | undefined {
-  const word = sentences[index]!.words[at]!
-  const inQuote = isIn(quoted, word.start)
-  const speakers = inQuote ? speakersAt(sentences, all, index, quoted) : NOBODY
-  const fits = (mention: NameMention): boolean => {
-    const one = known.get(mention.entity)
-    if (!one || speakers.has(mention.entity) || (!inQuote && isIn(quoted, mention.start))) return false
-    if (pronoun === 'he' || pronoun === 'she') return one.entity.kind === 'person' && (one.gender === undefined || one.gender === pronoun)
-    return one.entity.kind === 'organization' || one.entity.kind === 'group' || (one.entity.kind === 'place' && pronoun === 'it')
-  }
-  const before = all[index]!.filter((mention) => mention.end <= word.start && fits(mention))
-  const sameSentence = only(before)
-  if (sameSentence) return known.get(sameSentence)?.entity
-  if (before.length) return known.get(subjectAmong(sentences[index]!, before) ?? '')?.entity
-  if (pronoun === 'it') return undefined
-  for (let back = index - 1; back >= Math.max(0, index - SENTENCES_BACK); back--) {
-    if (sentences[back]!.section !== sentences[index]!.section) break
-    const there = all[back]!.filter(fits)
-    if (!there.length) continue
-    const subject = subjectAmong(sentences[back]!, there)
-    return known.get(only(there) ?? subject ?? '')?.entity
-  }
-  return undefined
-}
-const SENTENCES_BACK = 3
-const NOBODY: ReadonlySet<string> = new Set()
-
-/** Who speaks the words of a quotation, as far as the sentence or the two before it say: never the "he" of his own words. */
-function speakersAt(
-  sentences: readonly Sentence[],
-  all: readonly (readonly NameMention[])[],
-  index: number,
-  quoted: readonly Span[],
-): ReadonlySet<string> {
-  for (let back = index; back >= Math.max(0, index - 2); back--) {
-    const { words } = sentences[back]!
-    const found = new Set<string>()
-    for (const mention of all[back]!) {
-      if (isIn(quoted, mention.start)) continue
-      const subject = words.find((word) => word.start >= mention.start && word.end <= mention.end && isRelation(word, 'nsubj'))
-      const verb = subject && words[subject.head]
-      if (verb && (SAYING_VERBS.has(verb.lemma.toLowerCase()) || back === index)) found.add(mention.entity)
-    }
-    if (found.size) return found
-  }
-  return NOBODY
-}
-
-const isIn = (stretches: readonly Span[], at: number): boolean => stretches.some((stretch) => stretch.start <= at && at < stretch.end)
-
-/** Stretches between quotation marks; an open one ends with its paragraph. */
-function quotedStretches(text: string, sentences: readonly Sentence[]): readonly Span[] {
-  const found: Span[] = []
-  let open = -1
-  let paragraph = -1
-  for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph) {
-      if (open >= 0) found.push({ start: open, end: sentence.start })
-      open = -1
-      paragraph = sentence.paragraph
-    }
-    for (let at = sentence.start; at < sentence.end; at++) {
-      const mark = text[at]
-      if (mark === '“' || (mark === '"' && open < 0)) open = open < 0 ? at : open
-      else if ((mark === '”' || mark === '"') && open >= 0) {
-        found.push({ start: open, end: at })
-        open = -1
-      }
-    }
-  }
-  if (open >= 0) found.push({ start: open, end: sentences.at(-1)!.end })
-  return found
-}
-
-/** The one entity that all mentions name, if it is one. */
-const only = (mentions: readonly NameMention[]): string | undefined => {
-  const ids = new Set(mentions.map((mention) => mention.entity))
-  return ids.size === 1 ? mentions[0]!.entity : undefined
-}
-
-/** The entity of the mention that is a subject, if only one is. */
-function subjectAmong(sentence: Sentence, mentions: readonly NameMention[]): string | undefined {
-  const subjects = mentions.filter((mention) =>
-    sentence.words.some((word) => word.start >= mention.start && word.end <= mention.end && isRelation(word, 'nsubj')),
-  )
-  return only(subjects)
 }
 
 /** "the Observatory", "the spokesman": a definite noun that is one known entity's own word. */

@@ -33,6 +33,8 @@ export interface NameSpan {
   readonly label: string
   readonly role?: string
   readonly gender?: Gender
+  /** "the Harriers": a name only where the report has it as one elsewhere. */
+  readonly isDoubtful?: boolean
   /** Index of the head word in its sentence. */
   readonly head: number
 }
@@ -57,9 +59,9 @@ export function findNameSpans(
       if (span) found.push(span)
     }
   }
-  for (const indices of properRuns(sentence, taken)) {
+  for (const { indices, isSure } of properRuns(sentence, taken)) {
     const span = toSpan(text, sentence, index, indices, 'Untagged')
-    if (span) found.push(span)
+    if (span) found.push(isSure ? span : { ...span, isDoubtful: true })
   }
   const roles = found.flatMap((span) => (span.role ? [roleSpan(text, span)] : []))
   return found
@@ -260,22 +262,27 @@ const isBand = (word: string): boolean =>
   BAND_WORDS.has(foldName(word)) || (word.length > 5 && BAND_SPELLINGS.some((band) => wordAlike(band, foldName(word))))
 
 /** Runs of capitalised proper nouns that no tag covers. */
-function properRuns(sentence: Sentence, taken: ReadonlySet<number>): number[][] {
+function properRuns(sentence: Sentence, taken: ReadonlySet<number>): { readonly indices: readonly number[]; readonly isSure: boolean }[] {
   const { words } = sentence
-  const runs: number[][] = []
+  const runs: { indices: number[]; isSure: boolean }[] = []
   const isName = (at: number): boolean => {
     const word = words[at]
-    return word !== undefined && !taken.has(at) && word.upos === 'PROPN' && /^\p{Lu}/u.test(word.text) && !CALENDAR.test(word.text)
+    if (word === undefined || taken.has(at) || CALENDAR.test(word.text)) return false
+    return (word.upos === 'PROPN' && /^\p{Lu}/u.test(word.text)) || MODEL.test(word.text)
   }
   for (let at = 0; at < words.length; at++) {
     if (!isName(at)) continue
     const run = at > 0 && words[at - 1]!.text === 'United' && !taken.has(at - 1) ? [at - 1, at] : [at]
     while (isName(at + 1) && words[at + 1]!.start - words[at]!.end <= 1) run.push(++at)
-    const tree =
-      run.length > 1 || !childrenOf(words, run[0]!).some((child) => isRelation(words[child]!, 'det') && words[child]!.upos === 'DET')
-    if (tree) runs.push(run)
+    const isSure =
+      run.length > 1 ||
+      MODEL.test(words[at]!.text) ||
+      !childrenOf(words, run[0]!).some((child) => isRelation(words[child]!, 'det') && words[child]!.upos === 'DET')
+    runs.push({ indices: run, isSure })
   }
   return runs
 }
+/** "K480": letters and a number, the name of a model. */
+const MODEL = /^\p{Lu}{1,3}\d{3,4}s?$/u
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|GMT|EST|EDT|BST|UTC|PST|PDT|CET)$/

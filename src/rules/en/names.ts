@@ -70,6 +70,22 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Last words that say what kind of company it is and are left out as often as said: "Harbour Motors Inc" is "Harbour Motors". */
+export const COMPANY_FORMS: ReadonlySet<string> = new Set(
+  'inc incorporated corp corporation co company ltd limited plc llc llp nv sa ag gmbh spa ab oyj bv pty'.split(' '),
+)
+
+/** A company's trade behind its name, left out in the short form: "Sorensen Airlines" is "Sorensen", never "Sorensen Foundation". */
+export const TRADE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'motor motors computer computers airline airlines airways steel oil petroleum pharmaceuticals pharma software technologies industries electronics brewery breweries foods stores ' +
+    'holdings insurance telecom'
+  ).split(' '),
+)
+
+/** Letters before a ship's name that a report may leave out. */
+export const SHIP_PREFIXES: ReadonlySet<string> = new Set('ins hms uss hmas hmcs usns mv ms mt ss rms fv rv'.split(' '))
+
 /** First words of bodies that go on with "of" or "for". */
 export const BODY_STARTS: ReadonlySet<string> = new Set(
   'Ministry Department Office Bureau Institute University Bank House Chamber Church Council Board Court Transport Centre Center Centers Association Federation Union School College Academy Society Directorate Agency Committee Commission'.split(
