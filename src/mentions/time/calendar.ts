@@ -136,7 +136,10 @@ export function nearestYear(month: number, day: number, { today, last, tense }: 
   if (today === undefined) return last ? yearAfter(month, last) : undefined
   const { year, month: thisMonth, day: thisDay } = fromCivil(today)
   const ahead = month > thisMonth || (month === thisMonth && day > thisDay)
-  if (tense === 'future') return month < thisMonth ? year + 1 : year
+  if (tense === 'future') {
+    const isFresh = day > 0 && !ahead && today - toCivil(year, month, Math.max(1, day)) < SOON_DAYS * DAY_MS
+    return month < thisMonth && !isFresh ? year + 1 : year
+  }
   if (ahead && toCivil(year, month, day) - today < SOON_DAYS * DAY_MS && day) return year
   const near =
     tense === 'unknown' || tense === 'planned'
@@ -167,10 +170,10 @@ function yearAfter(month: number, last: Interval): number {
 }
 const TALE_MONTHS_BACK = 9
 
-/** The year of "last May" or "last 3 May". */
+/** The year of "last May" or "last 3 May"; of a month that has only just ended it is said of the one a year before. */
 export const shiftedYear = (month: number, shift: string, today: number, day = 0): number => {
   const { year, month: thisMonth, day: thisDay } = fromCivil(today)
-  const isBehind = month < thisMonth || (month === thisMonth && day > 0 && day < thisDay)
+  const isBehind = month < thisMonth - (day ? 0 : 1) || (month === thisMonth && day > 0 && day < thisDay)
   if (/last|past/i.test(shift)) return isBehind ? year : year - 1
   return /next/i.test(shift) && month <= thisMonth ? year + 1 : year
 }

@@ -97,7 +97,6 @@ export function resolveSet(parts: TimeParts): Resolved {
     quarterly: 'P1Q',
     yearly: 'P1Y',
     annually: 'P1Y',
-    annual: 'P1Y',
   }
   const adverb = groups.setAdverb?.toLowerCase()
   if (adverb !== undefined) return { type: 'set', timex: adverbs[adverb] ?? 'P2W', certainty: 'stated' }

@@ -95,6 +95,17 @@ describe('days', () => {
     check('The week of Feb. 20 was dry.', 'The week of Feb. 20: date 2019-W08 2019-02-18T00:00/2019-02-25T00:00 week'))
   test('until lies ahead, whatever the verb', () =>
     check('They put it off until Friday.', 'Friday: date 2019-03-15 2019-03-15T00:00/2019-03-16T00:00 day until'))
+  test('what is likely lies ahead', () => check('Rain, likely on Monday.', 'Monday: date 2019-03-18 2019-03-18T00:00/2019-03-19T00:00 day'))
+  test('before a month that is to come', () =>
+    check('It must be mended before November.', 'November: date 2019-11 2019-11-01T00:00/2019-12-01T00:00 month before'))
+  test("last April is this year's, a month that has only just ended the one before", () =>
+    checkIn(
+      { published: { start: '2019-06-20T00:00:00Z', end: '2019-06-21T00:00:00Z', precision: 'day', stated: '20 June' }, zone: 'UTC' },
+      'Built last April, closed last May.',
+      'last April: date 2019-04 2019-04-01T00:00/2019-05-01T00:00 month',
+      'last May: date 2018-05 2018-05-01T00:00/2018-06-01T00:00 month',
+    ))
+  test('a broadcast named The Daily is no time', () => check('She told The Daily that it sank.'))
   test('no such day is no time', () => check('on 31 June 2001'))
 })
 

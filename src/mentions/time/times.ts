@@ -7,10 +7,11 @@
  * A clock time without a day takes the last day named in its paragraph, else the lead's, else that of publication.
  */
 import type { Sentence, Span, TimeMention } from '../../contract/index.js'
-import { DURATION_LEADS } from '../../rules/en/time-words.js'
+import { AHEAD_LEADS, PLANNED_LEADS } from '../../rules/en/time-words.js'
 import { type FindContext, zonesOf } from '../context.js'
 import { DAY_MS, startOf } from './civil.js'
 import type { Interval, Reference, Resolved } from './interval.js'
+import { isNoTime } from './no-times.js'
 import { findParts, type TimeParts } from './parts.js'
 import { resolveParts } from './resolve.js'
 import { findTense } from './tense.js'
@@ -82,17 +83,9 @@ function findIn(sentence: Sentence, index: number, context: FindContext, state: 
   const spoken = spokenOn(dated, isQuoted, state, tomorrow)
   for (const parts of dated) {
     const at = { start: sentence.start + parts.start, end: sentence.start + parts.end }
-    if (
-      isCount(sentence, at, parts) ||
-      isRate(text, parts) ||
-      isFraction(parts) ||
-      isRunningTime(text, parts) ||
-      isTitle(text, parts) ||
-      (parts.rule === 'part/named' && !isPartOfDay(text, parts))
-    )
-      continue
+    if (isNoTime(sentence, at, text, parts)) continue
     const quoted = isQuoted[parts.start] === 1
-    const tense = tenseOf(sentence, at, text.slice(Math.max(0, parts.start - 16), parts.start))
+    const tense = tenseOf(sentence, at, text.slice(Math.max(0, parts.start - 24), parts.start))
     if (parts.rule === 'ref/future' && tense === 'past' && /^soon$/i.test(parts.groups.refFuture ?? '')) continue
     const reference = toReference(state, tense, quoted)
     const resolved = resolveParts(parts, { ...reference, tomorrow, ...(quoted && spoken !== undefined ? { day: spoken } : {}) })
@@ -241,7 +234,8 @@ const TALE_YEAR_AT = 40
 function tenseOf(sentence: Sentence, at: Span, before: string): Reference['tense'] {
   if (/\bsince $/i.test(before)) return 'past'
   const tense = findTense(sentence, at)
-  return tense !== 'future' && /\b(?:until|till|through|effective)(?: early| late| mid)? $/i.test(before) ? 'planned' : tense
+  if (tense !== 'past' && AHEAD_LEADS.test(before)) return 'future'
+  return tense !== 'future' && PLANNED_LEADS.test(before) ? 'planned' : tense
 }
 
 /** The bound that the word just before puts on a time: "since April", "until Friday". */
@@ -263,59 +257,3 @@ function readQuoted(text: string): Uint8Array {
   }
   return quoted
 }
-
-/** A bare year that counts something ("2000 homes") is a quantity: the number of a plural noun without an article. */
-function isCount(sentence: Sentence, at: { start: number; end: number }, parts: TimeParts): boolean {
-  if (parts.rule !== 'date/year') return false
-  const index = sentence.words.findIndex((word) => word.start < at.end && word.end > at.start && /\d/.test(word.text))
-  const word = sentence.words[index]
-  const head = word ? sentence.words[word.head] : undefined
-  const before = sentence.words[index - 1]
-  return (
-    word !== undefined &&
-    head !== undefined &&
-    word.deprel === 'nummod' &&
-    word.head > index &&
-    /Number=Plur/.test(head.feats ?? '') &&
-    (before === undefined || !/DET|ADP|PRON/.test(before.upos))
-  )
-}
-
-/** "in the morning", "at dawn" are times; "morning prayers", "a good night" are not. */
-function isPartOfDay(text: string, parts: TimeParts): boolean {
-  const words = text.slice(Math.max(0, parts.start - 7), parts.end)
-  return (
-    !/[a-z\d,] [A-Z][a-z]+$/.test(words) &&
-    /(?:^|\b)(?:the|at|before|after|around|early|late|mid|dawn|overnight)\b/i.test(words) &&
-    !/^ ?[a-z]+s\b(?! of)/.test(text.slice(parts.end, parts.end + 12).replace(/^ (?:was|is|as|has|after|before)\b/, ''))
-  )
-}
-
-/** "a week" is a length after "for" or "within"; after a count it is a rate ("40 seats a week"). */
-const isRate = (text: string, parts: TimeParts): boolean =>
-  parts.rule === 'duration/number' &&
-  /^an?$/i.test(parts.groups.number ?? '') &&
-  parts.groups.approx === undefined &&
-  parts.groups.half === undefined &&
-  !DURATION_LEADS.test(text.slice(Math.max(0, parts.start - 14), parts.start))
-
-/** "a quarter", "three quarters", "in some quarters" are shares and circles; two or four of them are half a year or one. */
-const isFraction = ({ rule, groups }: TimeParts): boolean =>
-  /^quarter/i.test(groups.unit ?? '') &&
-  (rule === 'duration/after' || (rule === 'duration/number' && /^(?:an?|one|three|some)$/i.test(groups.number ?? '')))
-
-/** "01:45" after a title is the length of a video; a clock time has a zone, "a.m." or a preposition. */
-const isRunningTime = (text: string, parts: TimeParts): boolean =>
-  parts.rule === 'clock/colon' &&
-  !(parts.groups.ampm ?? parts.groups.zone ?? parts.groups.blur) &&
-  !/\b(?:at|by|about|around|until|till|from|after|before|since|to|and|between|on|of|near|past) (?:the )?$/i.test(
-    text.slice(Math.max(0, parts.start - 12), parts.start),
-  ) &&
-  !/\d\)?,? $/.test(text.slice(Math.max(0, parts.start - 4), parts.start))
-
-/** "USA Today" is a paper: a capital where none belongs, behind another. */
-const isTitle = (text: string, parts: TimeParts): boolean =>
-  parts.rule === 'day/from-here' &&
-  /^T/.test(text.slice(parts.start, parts.end)) &&
-  /\b[A-Z][A-Za-z]{0,20} $/.test(text.slice(Math.max(0, parts.start - 22), parts.start)) &&
-  !/^(?: [A-Z]|$)/.test(text.slice(parts.end))

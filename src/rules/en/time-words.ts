@@ -227,6 +227,12 @@ export const CALLED_FOR: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words before a time that put it ahead of the report unless the verb lies in the past: "as soon as Tuesday", "before November". */
+export const AHEAD_LEADS =
+  /\b(?:likely|probably|possibly|as (?:early|soon) as|no later than|by|before|until|through|ahead of)(?: on| in| by| the| early| late| mid)? $/i
+/** Words before a time that may lie ahead even of a verb in the past: "put off until Friday". */
+export const PLANNED_LEADS = /\b(?:until|till|through|effective|likely|as (?:early|soon) as|no later than)(?: on| in| early| late| mid)? $/i
+
 /** What stands before "a week" where it is a length and no rate. */
 export const DURATION_LEADS =
   /\b(?:for|in|within|about|than|over|least|after|of|took|take|takes|nearly|almost|lasted|by|as|half|spent|spend|and|during|only|just|lasting|every|once|twice)\b(?: the)? $/i

@@ -459,7 +459,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'set/adverb',
-    pattern: String.raw`\b(?<setAdverb>daily|weekly|monthly|yearly|annually|annual|nightly|hourly|bi-?weekly)\b`,
+    pattern: String.raw`\b(?<setAdverb>daily|weekly|monthly|yearly|annually|nightly|hourly|bi-?weekly)\b`,
     example: 'the daily flight',
     counterExample: 'dailyness',
   },
