@@ -14,7 +14,8 @@ import { EXIT } from './exit.js'
 setFlagsFromString('--regexp-tier-up-ticks=100')
 process.stdout.on('error', stopQuietly)
 process.stderr.on('error', stopQuietly)
-process.once('SIGINT', () => process.exit(EXIT.interrupted))
+// Between two writes, and by the signal itself: to exit while a thread computes would end in an abort.
+process.once('SIGINT', () => process.kill(process.pid, 'SIGINT'))
 
 try {
   await toProgram().parseAsync()

@@ -131,6 +131,10 @@ describe.skipIf(!present)('the model of the package', () => {
     expect(await Promise.all(pool.read(blocks))).toEqual(here)
     await pool.close()
     await expect(Promise.all(pool.read(blocks))).rejects.toThrow('closed')
+    const busy = openPool(MODEL_FOLDER, { script: await writeStarter(folder), threads: 2, blocksPerThread: 1 })
+    const unread = expect(Promise.all(busy.read(blocks))).rejects.toThrow('closed')
+    await busy.close()
+    await unread
     await reader.close()
     await rm(folder, { recursive: true })
   })

@@ -31,6 +31,7 @@ interface Lane {
   readonly worker: Worker
   /** Handed over and not yet answered, by number. */
   readonly jobs: Map<number, Job>
+  readonly ended: Promise<void>
 }
 
 /** What a worker says of a block: its parts, or why there are none. */
@@ -63,21 +64,26 @@ export function openPool(folder: string, { script, threads, blocksPerThread }: P
   const fail = (error: Error) => {
     failure ??= error
     for (const job of [...lanes.flatMap(({ jobs }) => [...jobs.values()]), ...waiting.splice(0)]) job.reject(failure)
-    for (const { jobs } of lanes) jobs.clear()
+    for (const { jobs, worker } of lanes) {
+      jobs.clear()
+      worker.unref()
+    }
   }
   const start = () => {
-    const lane: Lane = { worker: new Worker(script, { workerData: folder, resourceLimits: HEAP }), jobs: new Map() }
+    const worker = new Worker(script, { workerData: folder, resourceLimits: HEAP })
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+    const lane: Lane = { worker, jobs: new Map(), ended }
     lanes.push(lane)
-    lane.worker.unref()
-    lane.worker.on('message', (answer: Answer) => {
+    worker.unref()
+    worker.on('message', (answer: Answer) => {
       const job = lane.jobs.get(answer.id)
       lane.jobs.delete(answer.id)
       if ('parts' in answer) job?.resolve(answer.parts)
       else job?.reject(answer.code ? new RashomonError(answer.code, answer.message) : new Error(answer.message))
-      fill(lane)
+      if (!failure) fill(lane)
     })
-    lane.worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
-    lane.worker.on('exit', () => {
+    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', () => {
       if (lane.jobs.size) fail(new Error('A worker thread of the encoder ended before its answer.'))
     })
   }
@@ -95,7 +101,12 @@ export function openPool(folder: string, { script, threads, blocksPerThread }: P
     },
     async close() {
       fail(new Error('The encoder was closed.'))
-      await Promise.all(lanes.map(({ worker }) => worker.terminate()))
+      // Never terminated: to be stopped amid a pass is an error that the runtime answers by ending the process.
+      for (const { worker } of lanes) {
+        worker.ref()
+        worker.postMessage('close')
+      }
+      await Promise.all(lanes.map(({ ended }) => ended))
     },
   }
 }

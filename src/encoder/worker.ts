@@ -11,7 +11,9 @@ const answer = (message: Answer) => port.postMessage(message)
 const reader = readModel(workerData as string).then(openReader)
 reader.catch(() => undefined)
 
-port.on('message', async ({ id, block }: { id: number; block: Block }) => {
+port.on('message', async (job: { id: number; block: Block } | 'close') => {
+  if (job === 'close') return port.close()
+  const { id, block } = job
   try {
     answer({ id, parts: await (await reader).read(block) })
   } catch (error) {
