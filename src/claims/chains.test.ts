@@ -119,6 +119,21 @@ test('a spokesman for somebody is not that somebody', () =>
     'it sank < spokesman for Reed',
   ))
 
+test('"the spokeswoman" is the spokesman who spoke last, not one of that role before', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|5|nsubj +,|PUNCT|4|punct harbour|NOUN|4|compound spokesman|NOUN|1|appos left|VERB|0|root|leave +.|PUNCT|5|punct',
+        'A|DET|3|det navy|NOUN|3|compound spokesperson|NOUN|4|nsubj said|VERB|0|root|say crews|NOUN|6|nsubj|crew slept|VERB|4|ccomp|sleep +.|PUNCT|4|punct',
+        'The|DET|2|det spokeswoman|NOUN|3|nsubj added|VERB|0|root|add it|PRON|5|nsubj sank|VERB|3|ccomp|sink +.|PUNCT|3|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'Reed, harbour spokesman left',
+    'crews slept < navy spokesperson',
+    'it sank < navy spokesperson',
+  ))
+
 test('"the 23-year-old" is the person who spoke last', () =>
   check(
     [

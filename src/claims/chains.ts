@@ -12,7 +12,7 @@ import { carrierOf, hearerOf, isEchoed } from './hearers.js'
 import { findLabels, type Label } from './labels.js'
 import { mediaAt, mediaOfRun } from './media.js'
 import { fullName } from './media-names.js'
-import { type Memory, newest, withoutSpan } from './memory.js'
+import { calledBy, type Memory, newest, withoutSpan } from './memory.js'
 import { mentionsAt, type Names, nameAt } from './phrases.js'
 import type { Quotation } from './quotations.js'
 import type { Saying } from './sayings.js'
@@ -237,7 +237,8 @@ function remember(memory: Memory, source: Source): void {
   if (source.kind === 'person') memory.person = source
   memory.speaker = source
   memory.byNoun ??= new Map()
-  for (const word of `${source.name} ${source.role ?? ''}`.toLowerCase().split(/[^\p{L}]+/u)) if (word) memory.byNoun.set(word, source)
+  for (const word of `${source.name} ${source.role ?? ''}`.toLowerCase().split(/[^\p{L}]+/u))
+    if (word) memory.byNoun.set(calledBy(word), source)
 }
 
 function resolve(tree: Tree, saying: Saying, names: Names, memory: Memory): Voiced {

@@ -6,12 +6,12 @@
 import type { NameMention, Source } from '../contract/index.js'
 import { DOCUMENT_NOUNS, ECHOES, PAPERS, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
-import { type Memory, newest, withoutSpan } from './memory.js'
+import { calledBy, type Memory, newest, withoutSpan } from './memory.js'
 import { mentionsAt, type Names } from './phrases.js'
 
 /** So many characters on, a body and a person whose role is not known are still meant by a noun alone. */
 const BODY_REACH_CHARS = 1200
-const PERSON_REACH_CHARS = 1500
+const PERSON_REACH_CHARS = 300
 
 /** The source that a noun with "the" names again; undefined if the phrase names something new. */
 export function readEcho(tree: Tree, head: number, words: readonly number[], names: Names, memory: Memory): Source | undefined {
@@ -43,14 +43,15 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
       if (found) return again(found)
       continue
     }
+    // As it was written: "the officials" are none of whom one official was named.
+    const called = memory.byNoun?.get(calledBy(textOf(tree, head)))
+    if (row.of === 'person' && called?.kind === 'unnamed' && called.start === memory.speaker?.start) return again(called)
     if (mention && !VAGUE_PEOPLE.includes(lemma)) return undefined
     if (row.of === 'agency') {
       const found = newest(memory.agency, memory.body, memory.media)
       if (found) return again(found)
       continue
     }
-    // As it was written: "the officials" are none of whom one official was named.
-    const called = memory.byNoun?.get(textOf(tree, head))
     if (called && (row.of === 'person' || called.kind !== 'person')) return again(called)
     if (VAGUE_PEOPLE.includes(lemma) || textOf(tree, head) !== lemma) return undefined
     if (row.of === 'office') {

@@ -31,6 +31,9 @@ export interface Memory {
   many?: Source
 }
 
+/** The noun that somebody is called by, whoever speaks for others by one. */
+export const calledBy = (noun: string): string => noun.replace(/^spokes(?:wo)?man$/, 'spokesperson')
+
 /** Of sources that stand in the text, the one named last. */
 export const newest = (...sources: readonly (Source | undefined)[]): Source | undefined =>
   sources.filter((source): source is Source => source !== undefined).sort((a, b) => (b.start ?? 0) - (a.start ?? 0))[0]
