@@ -16,3 +16,5 @@ test('a number counts the noun behind it, not the name before it', () =>
   ))
 test('a number that is a name’s stays', () =>
   check('Apollo|PROPN|3|nsubj 11|NUM|1|flat landed|VERB|0|root|land +.|PUNCT|3|punct', '11 flat of Apollo'))
+test('what stands below the number does not govern it', () =>
+  check('Marsby|PROPN|0|root 41|NUM|1|flat bodies|NOUN|4|compound|body found|NOUN|2|nmod', '41 flat of Marsby'))
