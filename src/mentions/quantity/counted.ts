@@ -2,13 +2,14 @@
  * What a number counts, read off the tree: the noun it stands by, and the words that name it without the number.
  */
 import type { Word } from '../../contract/index.js'
-import { NUMBER_NOUNS } from '../../rules/en/measures.js'
+import { BAND_NOUNS, NUMBER_NOUNS } from '../../rules/en/measures.js'
 import { childrenOf, isRelation } from '../../text/tree.js'
 import { isParted, nounBehind } from './phrase.js'
 import { isOneOf, toStems } from './stem.js'
 
 type Words = readonly Word[]
 const NUMBERED = toStems(NUMBER_NOUNS)
+const BANDS = toStems(BAND_NOUNS)
 
 export interface Counted {
   /** The word that stands in the clause for what is counted: its head decides the measure. */
@@ -121,6 +122,7 @@ export function clauseTopOf(words: Words, top: number): number {
     const head = words[word.head]
     if (!head) return at
     if (isRelation(word, 'conj') && head.upos !== 'VERB') at = word.head
+    else if (isRelation(word, 'nmod') && isOneOf(BANDS, head) && word.head < at) at = word.head
     else if (isRelation(word, 'nmod') && isOneOf(NUMBERED, head) && head.text.toLowerCase() !== 'toll' && word.head < at) at = word.head
     else return at
   }

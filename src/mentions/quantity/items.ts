@@ -25,9 +25,10 @@ export function toMentions(items: readonly Item[], sentence: Sentence, index: nu
   const sorted = [...items].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Item[] = []
   for (const item of sorted) if (!kept.some((other) => item.start < other.end && other.start < item.end)) kept.push(item)
-  const values = kept.map((item, at) =>
-    toValue(shareMeasure(item, kept, sentence.words), kept[at + 1]?.start ?? text.length, sentence, text),
-  )
+  const values = kept.map((item, at) => {
+    const first = sentence.words.findIndex((word) => word.end > sentence.start + item.start)
+    return toValue(shareMeasure(item, kept, sentence.words, first), kept[at + 1]?.start ?? text.length, sentence, text)
+  })
   return kept.map((item, at) => {
     const value = withWhole(item, at, kept, values, sentence, text)
     return { kind: 'quantity', start: value.span!.start, end: value.span!.end, text: value.stated, sentence: index, rule: item.rule, value }
@@ -35,11 +36,14 @@ export function toMentions(items: readonly Item[], sentence: Sentence, index: nu
 }
 
 /** "The storm killed nine in one valley and up to 20 in the next": a bare number joined to a measured one measures the same. */
-function shareMeasure(item: Item, items: readonly Item[], words: readonly Word[]): Item {
-  if (item.value.measure !== undefined || item.noun !== undefined || !isRelation(words[item.number]!, 'conj')) return item
-  const head = words[item.number]!.head
-  const first = items.find((other) => other !== item && [other.number, other.noun, other.top].includes(head))
-  const measure = first && first.value.unit === undefined ? first.value.measure : undefined
+function shareMeasure(item: Item, items: readonly Item[], words: readonly Word[], first: number): Item {
+  if (item.value.measure !== undefined || item.noun !== undefined || item.whole !== undefined) return item
+  const { head } = words[item.number]!
+  const conjunct = isRelation(words[item.number]!, 'conj')
+    ? items.find((other) => other !== item && [other.number, other.noun, other.top].includes(head))
+    : undefined
+  const joined = conjunct ?? (words[first - 1]?.upos === 'CCONJ' ? items[items.indexOf(item) - 1] : undefined)
+  const measure = joined?.value.unit === undefined ? joined?.value.measure : undefined
   return measure ? { ...item, value: { ...item.value, measure }, rule: `${item.rule}+measure/joined` } : item
 }
 

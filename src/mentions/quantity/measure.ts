@@ -40,9 +40,14 @@ export function readMeasure(words: Words, number: number, counted: Counted): Mea
     aboardBehind(words, counted.noun ?? number)
   const own = counted.noun === undefined || row?.measure !== 'on-board' ? undefined : nounRow(words, counted.noun)
   if (own && ABOARD_NOUNS.has(own.measure)) return { measure: own.measure, rule: own.id, counts: false }
-  const works = row && /^(?:destroyed|damaged)$/.test(row.measure) && counted.noun !== undefined ? nounRow(words, counted.noun) : undefined
-  if (works?.measure === 'facilities') return { measure: works.measure, rule: works.id, counts: false }
   return row ? { measure: row.measure, rule: row.id, counts: row.counts === true } : undefined
+}
+
+/** Works and public buildings stay what they are when they are wrecked: what was done to them is told by the claim. */
+export function keepWorks(words: Words, noun: number | undefined, measured: Measured | undefined): Measured | undefined {
+  if (noun === undefined || !measured || !/^(?:destroyed|damaged)$/.test(measured.measure)) return measured
+  const works = nounRow(words, noun)
+  return works?.measure === 'facilities' ? { measure: works.measure, rule: works.id, counts: false } : measured
 }
 
 /** Whether the number's own clause says what is measured, not only the noun that it is a part of. */
@@ -161,7 +166,8 @@ function byModifier(words: Words, noun: number): MeasureRow | undefined {
   for (const child of childrenOf(words, noun, 'amod', 'acl', 'advmod', 'xcomp', 'nmod', 'dep')) {
     const word = words[child]!
     if (isRelation(word, 'nmod')) {
-      if (word.lemma === 'board' && childrenOf(words, child, 'case').some((mark) => /^on$/i.test(words[mark]!.text))) return ABOARD
+      const place = rowForPlace(words, child)
+      if (place) return place
       continue
     }
     const far =
@@ -263,6 +269,10 @@ function byNmod(words: Words, noun: number): MeasureRow | undefined {
   return rowFor('of', head) ?? rowFor('noun', head)
 }
 
+/** "Put the toll at nine", "brings the number of injured to nine": what a verb moves to the number. */
+const numberNounOf = (words: Words, verb: number, relation: string): number | undefined =>
+  childrenOf(words, verb, relation).find((child) => isOneOf(NUMBERED, words[child]!))
+
 /** "a toll of nine", "the toll rose to nine", "the number of injured stands at nine". */
 function byNumberNoun(words: Words, number: number, counted: Counted): MeasureRow | undefined {
   const top = words[counted.top]!
@@ -271,10 +281,12 @@ function byNumberNoun(words: Words, number: number, counted: Counted): MeasureRo
     (head && isRelation(top, 'nmod')) || (head && isRelation(top, 'appos'))
       ? top.head
       : head && isOneOf(CHANGES, head) && /^(?:obl|obj|xcomp|nmod)/.test(top.deprel)
-        ? childrenOf(words, top.head, 'nsubj')[0]
-        : words[number]!.upos === 'NUM' && childrenOf(words, number, 'cop').length
-          ? childrenOf(words, number, 'nsubj')[0]
-          : undefined
+        ? (numberNounOf(words, top.head, 'obj') ?? childrenOf(words, top.head, 'nsubj')[0])
+        : head && isRelation(top, 'obl')
+          ? numberNounOf(words, top.head, 'obj')
+          : words[number]!.upos === 'NUM' && childrenOf(words, number, 'cop').length
+            ? childrenOf(words, number, 'nsubj')[0]
+            : undefined
   if (holder === undefined) return undefined
   const noun = words[holder]!
   const label = rowFor('label', noun)

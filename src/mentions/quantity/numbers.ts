@@ -305,7 +305,7 @@ function readBounded(tokens: readonly Token[], at: number, text: string): Found 
   const token = tokens[at]!
   if (token.text === 'twice' && !/-$/.test(text.slice(0, token.start).slice(-1)) && text[token.end] !== '-')
     return { value: { start: token.start, end: token.end, rule: 'number/bounded', low: 2, high: 2 }, next: at + 1 }
-  if (!/\b(?:at least|more than|less than|over|nearly|almost|up to) $/i.test(text.slice(Math.max(0, token.start - 12), token.start)))
+  if (!/\b(?:at least|more than|less than|over|nearly|almost|about|up to) $/i.test(text.slice(Math.max(0, token.start - 12), token.start)))
     return undefined
   const isMeasure = /^an?$/.test(token.text) && BOUNDED_UNITS.test(text.slice(token.end, token.end + 14))
   const low = token.text === 'once' || isMeasure ? 1 : undefined
@@ -313,7 +313,8 @@ function readBounded(tokens: readonly Token[], at: number, text: string): Found 
     ? undefined
     : { value: { start: token.start, end: token.end, rule: 'number/bounded', low, high: low }, next: at + 1 }
 }
-const BOUNDED_UNITS = /^ (?:mile|kilomet(?:er|re)|met(?:er|re)|foot|ton(?:ne)?|pound|gallon|acre|hectare)\b/i
+const BOUNDED_UNITS =
+  /^ (?:year|month|week|day|hour|minute|decade|century|mile|kilomet(?:er|re)|met(?:er|re)|foot|ton(?:ne)?|pound|gallon|acre|hectare)\b/i
 
 /** What is halved: "half a mile", "a half-block", and the "half-dozen" that is a number of its own. */
 const HALVED =

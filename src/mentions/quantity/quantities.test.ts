@@ -227,6 +227,34 @@ describe('joined and apart', () => {
       '40 = 40 killed',
       '90 = 90 killed',
     ))
+  test('a bare number behind "and" too, wherever the tree hangs it', () =>
+    check(
+      'It/PRON/2/nsubj killed|kill/VERB/0/root 40/NUM/2/obj in/ADP/5/case Ulm/PROPN/2/obl and/CCONJ/7/cc 90/NUM/5/conj elsewhere/ADV/7/advmod',
+      '40 = 40 killed',
+      '90 = 90 killed',
+    ))
+  test('what a verb puts at a number', () =>
+    check(
+      'It/PRON/2/nsubj put/VERB/0/root the/DET/4/det number/NOUN/2/obj of/ADP/6/case dead/ADJ/4/nmod at/ADP/8/case 13/NUM/2/obl',
+      '13 = 13 killed',
+    ))
+  test('a family of six shares what befalls the family', () =>
+    check('A/DET/2/det family/NOUN/5/nsubj of/ADP/4/case six/NUM/2/nmod drowned|drown/VERB/0/root/VerbForm=Fin', 'six = 6 killed'))
+  test('people in shelters', () =>
+    check(
+      'She/PRON/2/nsubj saw|see/VERB/0/root nine/NUM/4/nummod people/NOUN/2/obj in/ADP/6/case shelters|shelter/NOUN/4/nmod',
+      'nine people = 9 displaced (people)',
+    ))
+  test('a school destroyed is a public building', () =>
+    check(
+      'It/PRON/2/nsubj razed|raze/VERB/0/root/VerbForm=Fin nine/NUM/4/nummod schools|school/NOUN/2/obj/Number=Plur',
+      'nine schools = 9 facilities (schools)',
+    ))
+  test('tens of billions of dollars', () =>
+    check(
+      'damage/NOUN/0/root of/ADP/3/case tens|ten/NOUN/1/nmod of/ADP/5/case billions|billion/NOUN/3/nmod of/ADP/7/case dollars|dollar/NOUN/5/nmod',
+      'tens of billions of dollars = 20000000000..99000000000 USD cost',
+    ))
   test('they have died', () =>
     check('At/ADP/2/case least/ADJ/3/nmod 20/NUM/5/nummod have/AUX/5/aux died|die/VERB/0/root/VerbForm=Part', 'At least 20 = 20.. killed'))
   test('the verb before them is surer than what they were', () =>

@@ -12,7 +12,7 @@ import { findTimes } from '../time/times.js'
 import { type Bounded, findBounded } from './bounds.js'
 import { type Counted, namesOf, readCounted } from './counted.js'
 import { type Item, isOwnNoun, toMentions } from './items.js'
-import { isGoverned, type Measured, readBehind, readMeasure, readMeasureBeside, readVerbBefore } from './measure.js'
+import { isGoverned, keepWorks, type Measured, readBehind, readMeasure, readMeasureBeside, readVerbBefore } from './measure.js'
 import { findNumbers } from './numbers.js'
 import { findUnit, refineMeasure } from './units.js'
 import { findUnnumbered } from './unnumbered.js'
@@ -84,6 +84,8 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
   ) {
     return { ...base, value: { ...number.bounds, measure: 'magnitude' }, rule: `${number.rule}+measure/magnitude` }
   }
+  if (/^twice$/i.test(text.slice(start, end)) && /^ (?:the|as|that|its|their|his|her)\b/i.test(text.slice(end)))
+    return { ...base, value: number.bounds }
   if (/^(?:once|twice)$/i.test(text.slice(start, end))) return { ...base, value: { ...number.bounds, measure: 'times' } }
   const counted = withPeopleBehind(readCounted(words, top, inside.at(-1) ?? top), words, inside.at(-1) ?? top)
   if (/^ degrees?,? (?:of |in )?(?:longitude|latitude|north|south|east|west)/i.test(text.slice(end))) return undefined
@@ -102,11 +104,14 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
   }
   const around = wordsIn(sentence, { start: sentence.start + number.start, end: sentence.start + number.end })
   const [first, last] = [around[0] ?? top, around.at(-1) ?? top]
-  const measured =
+  const measured = keepWorks(
+    words,
+    counted.noun,
     readVerbBefore(words, first, last) ??
-    readBehind(words, last, counted.noun) ??
-    readMeasure(words, top, counted) ??
-    readMeasureBeside(words, first, last)
+      readBehind(words, last, counted.noun) ??
+      readMeasure(words, top, counted) ??
+      readMeasureBeside(words, first, last),
+  )
   if (
     isLabel(words, top, counted, measured !== undefined) ||
     isLoneOne(words, top, text.slice(start, end), counted, measured, isBounding(number.rule, text.slice(number.start, start)))

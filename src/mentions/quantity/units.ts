@@ -15,7 +15,7 @@ export interface FoundUnit {
   readonly end: number
 }
 
-const PATTERNS = UNITS.map((row) => ({ row, pattern: new RegExp(`^[ —-]?(?:${row.words})(?![A-Za-z])`, 'i') }))
+const PATTERNS = UNITS.map((row) => ({ row, pattern: new RegExp(`^(?: of |[ —-])?(?:${row.words})(?![A-Za-z])`, 'i') }))
 
 /** The unit of the number from `start` to `end` (the bare number, without its bounds). */
 export function findUnit(text: string, start: number, end: number): FoundUnit | undefined {
@@ -37,7 +37,7 @@ export function findUnit(text: string, start: number, end: number): FoundUnit | 
     .filter(({ match }) => match)
     .sort((a, b) => b.match![0].length - a.match![0].length)[0]
   if (!found) return undefined
-  const words = found.match![0].replace(/^[ —-]/, '')
+  const words = found.match![0].replace(/^(?: of |[ —-])/, '')
   return {
     unit: found.row.unit ?? words.toLowerCase(),
     measure: found.row.measure,

@@ -145,7 +145,7 @@ export const MEASURES: readonly MeasureRow[] = [
     'in-shelter',
     'displaced',
     'verb-subject',
-    'live stay sleep shelter camp',
+    'live stay sleep camp arrive',
     'Nine families live in tents.',
     'Nine families live in peace.',
     {
@@ -153,6 +153,14 @@ export const MEASURES: readonly MeasureRow[] = [
     },
   ),
   row('shelters', 'displaced', 'place', 'shelter camp tent', 'Nine families are in shelters.', 'Nine families are in shock.'),
+  row(
+    'house',
+    'displaced',
+    'verb-object',
+    'house shelter accommodate',
+    'The hall can house nine hundred.',
+    'The hall can please nine hundred.',
+  ),
   row('in-custody', 'arrested', 'place', 'custody detention jail', 'Nine clerks are in custody.', 'Nine clerks are in costume.'),
   row('in-hospital', 'hospitalised', 'place', 'hospital condition', 'Nine riders are in hospital.', 'Nine riders are in hostels.'),
   row('evacuate', 'evacuated', 'verb-object', 'evacuate', 'They evacuated nine towns.', 'They evaluated nine towns.'),
@@ -277,12 +285,12 @@ export const MEASURES: readonly MeasureRow[] = [
   ),
   row('votes', 'votes', 'noun', 'vote ballot delegate', 'She won nine votes.', 'She won nine notes.'),
   row('missiles', 'missiles', 'noun', 'missile rocket shell mortar torpedo', 'They fired nine rockets.', 'They fired nine rockers.'),
-  row('strikes', 'strikes', 'noun', 'airstrike strike raid sortie bombing', 'They flew nine airstrikes.', 'They flew nine airships.'),
+  row('strikes', 'strikes', 'noun', 'airstrike strike raid sortie', 'They flew nine airstrikes.', 'They flew nine airships.'),
   row(
     'facilities',
     'facilities',
     'noun',
-    'facility site target base location installation refinery tunnel factory business school mosque church hospital',
+    'facility site target base location installation refinery tunnel factory plant business school campus mosque church temple synagogue hospital airport station center centre stadium library museum embassy consulate prison',
     'They hit nine facilities.',
     'They hit nine faculties.',
   ),
@@ -405,6 +413,9 @@ export const NUMBER_NOUNS: ReadonlySet<string> = new Set([
   'crew',
   'population',
 ])
+/** What befalls these befalls as many as they are of: "a family of six drowned". */
+export const BAND_NOUNS: ReadonlySet<string> = new Set(['family', 'group', 'team', 'party', 'band', 'gang', 'convoy', 'squad'])
+
 /** Verbs that move such a number. */
 export const CHANGE_VERBS: ReadonlySet<string> = new Set(
   'rise climb jump reach stand grow increase hit go pass exceed surpass top drop fall put revise raise update be'.split(' '),

@@ -101,6 +101,22 @@ export const VAGUE_NUMBERS: readonly VagueRow[] = [
     example: 'hundreds of millions of bees',
     counterExample: 'a hundred million bees',
   },
+  {
+    id: 'vague/billion-tens',
+    words: 'tens of billions',
+    low: 20e9,
+    high: 99e9,
+    example: 'tens of billions',
+    counterExample: 'ten billions',
+  },
+  {
+    id: 'vague/billion-hundreds',
+    words: 'hundreds of billions',
+    low: 200e9,
+    high: 999e9,
+    example: 'hundreds of billions',
+    counterExample: 'a hundred billions',
+  },
   { id: 'vague/dozens', words: 'dozens', low: 24, high: 99, example: 'dozens were hurt', counterExample: 'two dozen were hurt' },
   {
     id: 'vague/scores',
