@@ -303,7 +303,7 @@ function readWords(tokens: readonly Token[], at: number, text: string): Found {
 /** "Twice", and what counts only behind a bound: "at least once", "more than a mile". */
 function readBounded(tokens: readonly Token[], at: number, text: string): Found {
   const token = tokens[at]!
-  if (token.text === 'twice' && !/-$/.test(text.slice(0, token.start).slice(-1)) && text[token.end] !== '-')
+  if (token.text === 'twice' && text[token.start - 1] !== '-' && text[token.end] !== '-')
     return { value: { start: token.start, end: token.end, rule: 'number/bounded', low: 2, high: 2 }, next: at + 1 }
   if (!/\b(?:at least|more than|less than|over|nearly|almost|about|up to) $/i.test(text.slice(Math.max(0, token.start - 12), token.start)))
     return undefined

@@ -36,8 +36,8 @@ const findSpells = (text: string, sentence: Sentence, times: readonly TimeMentio
       time.type === 'duration' ? /^(half )?an? (half[ -])?(year|month|week|day|hour|minute|century|decade)(-long)?$/i.exec(time.text) : null
     const isSpell =
       spell?.[4] !== undefined ||
-      /\b(?:for|last(?:ed|s|ing)|took|takes?|spent|spend) $/i.test(text.slice(0, start)) ||
-      /^ of \p{Ll}/u.test(text.slice(end))
+      /\b(?:for|last(?:ed|s|ing)|took|takes?|spent|spend) $/i.test(text.slice(Math.max(0, start - 9), start)) ||
+      /^ of \p{Ll}/u.test(text.slice(end, end + 6))
     const number = wordsIn(sentence, time)[0]
     if (!spell || !isSpell || number === undefined || isDistance(text, start, end, time.text)) return []
     const value = { exact: spell[1] || spell[2] ? 0.5 : 1, unit: spell[3]!.toLowerCase(), measure: 'duration' }
