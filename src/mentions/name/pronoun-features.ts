@@ -4,7 +4,7 @@
  *
  * Also what speaks for none of the names. Weighs nothing: `pronouns.ts` does, by the table in `pronoun-weights.ts`.
  */
-import type { NameMention, Sentence, Span, Word } from '../../contract/index.js'
+import type { NameMention, Sentence, Word } from '../../contract/index.js'
 import { ROLE_GENDERS, ROLE_NOUNS, SAYING_VERBS } from '../../rules/en/names.js'
 import { isRelation } from '../../text/tree.js'
 
@@ -34,7 +34,8 @@ export interface Scene {
   readonly person: Person
   /** The entity that the last pronoun of this kind was given, and where. */
   readonly before: { readonly entity: string; readonly sentence: number } | undefined
-  readonly quoted: readonly Span[]
+  /** Whether a place in the text lies within quotation marks. */
+  readonly quoted: (at: number) => boolean
 }
 
 /** Whether the tree forbids it: "Ann saw her", "her son Tom" (for Tom), "Ann and her". */
@@ -179,7 +180,7 @@ export function featuresOf(scene: Scene, candidate: Candidate, rivals: readonly 
     )
   if (!candidate.isFull) found.push(candidate.isSure ? 'one word and a gender' : `one word only ${distance(apart)}`)
   if (last.mention.role) found.push('has a role')
-  const [inside, outside] = [isIn(quoted, sentences[pronoun.sentence]!.words[pronoun.word]!.start), isIn(quoted, last.mention.start)]
+  const [inside, outside] = [quoted(sentences[pronoun.sentence]!.words[pronoun.word]!.start), quoted(last.mention.start)]
   if (inside !== outside) found.push(inside ? 'into a quotation' : 'out of a quotation')
   const verb = words[clauseOf(words, topOfNames(words, last.at.word))]
   if (part === 'subject' && verb && SAYING_VERBS.has(verb.lemma.toLowerCase()))
@@ -197,7 +198,6 @@ function mostProminent({ sentences, pronoun }: Scene, { mentions }: Candidate) {
   return there.find(({ at }) => partOf(sentences[at.sentence]!.words, at.word) === 'subject') ?? last
 }
 const wordBefore = (words: readonly Word[], mention: NameMention): string => words.findLast((word) => word.end <= mention.start)?.text ?? ''
-const isIn = (stretches: readonly Span[], at: number): boolean => stretches.some((stretch) => stretch.start <= at && at < stretch.end)
 const isNearer = (a: Candidate, b: Candidate): boolean => {
   const [left, right] = [a.mentions.at(-1)!.at, b.mentions.at(-1)!.at]
   return left.sentence > right.sentence || (left.sentence === right.sentence && left.word > right.word)

@@ -53,7 +53,7 @@ export function toResolver(
   known: ReadonlyMap<string, Known>,
   { weights = PRONOUN_WEIGHTS, watch }: PronounTools = {},
 ): Resolver {
-  const quoted = quotedStretches(text, sentences)
+  const quoted = toFinder(quotedStretches(text, sentences))
   const places = new Map<NameMention, Place>()
   const last = new Map<Person, { entity: string; sentence: number }>()
   const said = new Map<string, number>()
@@ -72,12 +72,12 @@ export function toResolver(
       for (; counted < sentence; ) for (const { entity } of all[++counted]!) said.set(entity, (said.get(entity) ?? 0) + 1)
       const scene: Scene = { sentences, pronoun: { sentence, word }, person, before: last.get(person), quoted }
       const candidates = candidatesFor(scene, all, known, said, placeOf)
+      if (candidates.length === 0) return undefined
       const choices = [
         { entity: '', features: featuresOfNone(scene, candidates) },
         ...candidates.map((candidate) => ({ entity: candidate.entity, features: featuresOf(scene, candidate, candidates) })),
       ]
       watch?.(sentences[sentence]!.words[word]!.start, choices)
-      if (candidates.length === 0) return undefined
       const scores = choices.map(({ features }) => scoreOf(features))
       const best = scores.indexOf(Math.max(...scores.slice(1)), 1)
       const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - scores[best]!), 0)
@@ -91,6 +91,8 @@ const SHARE_MIN = 0.3
 const SHARE_MIN_THING = 0.4
 const SENTENCES_BACK = 5
 const CANDIDATES_MAX = 12
+const MENTIONS_MAX = 60
+const MENTIONS_EACH_MAX = 6
 
 function candidatesFor(
   scene: Scene,
@@ -101,21 +103,31 @@ function candidatesFor(
 ): readonly Candidate[] {
   const { sentences, pronoun, person, quoted } = scene
   const start = sentences[pronoun.sentence]!.words[pronoun.word]!.start
-  const inQuote = isIn(quoted, start)
+  const inQuote = quoted(start)
   const isOfOwnSentence = isReflexive(sentences[pronoun.sentence]!.words[pronoun.word]!)
   const found = new Map<string, { mention: NameMention; at: Place }[]>()
   const add = (mention: NameMention): void => {
-    if (!fits(known.get(mention.entity), person) || (!inQuote && isIn(quoted, mention.start))) return
-    const at = placeOf(mention)
-    found.set(mention.entity, [{ mention, at }, ...(found.get(mention.entity) ?? [])])
+    if (!fits(known.get(mention.entity), person) || (!inQuote && quoted(mention.start))) return
+    const before = found.get(mention.entity)
+    if (!before) found.set(mention.entity, [{ mention, at: placeOf(mention) }])
+    else if (before.length < MENTIONS_EACH_MAX) before.push({ mention, at: placeOf(mention) })
   }
+  let left = MENTIONS_MAX
   for (let back = pronoun.sentence; back >= Math.max(0, pronoun.sentence - SENTENCES_BACK); back--) {
     const isCaption = sentences[back]!.section !== sentences[pronoun.sentence]!.section
     if (isCaption || found.size >= CANDIDATES_MAX) break
-    for (const mention of [...all[back]!].reverse()) if (mention.end <= start && found.size < CANDIDATES_MAX) add(mention)
+    const there = all[back]!
+    for (let at = there.length - 1; at >= 0 && left > 0 && found.size < CANDIDATES_MAX; at--) {
+      if (there[at]!.end > start) continue
+      add(there[at]!)
+      left--
+    }
   }
-  const behind = all[pronoun.sentence]!.filter((mention) => mention.start > start && !found.has(mention.entity)).slice(0, CANDIDATES_MAX)
+  for (const mentions of found.values()) mentions.reverse()
+  const here = all[pronoun.sentence]!
+  const behind = here.slice(firstAfter(here, start)).slice(0, CANDIDATES_MAX)
   for (const mention of behind) if (!found.has(mention.entity)) add(mention)
+  const later = [...behind, ...(all[pronoun.sentence + 1] ?? []).slice(0, CANDIDATES_MAX)]
   return [...found]
     .filter(([, mentions]) => !mentions.some(({ at }) => isForbidden(scene, at)))
     .filter(([, mentions]) => !isOfOwnSentence || mentions.at(-1)!.at.sentence === pronoun.sentence)
@@ -126,10 +138,13 @@ function candidatesFor(
       isFull: known.get(entity)!.entity.names.some(({ text: name }) => /\s/.test(name)),
       said: said.get(entity) ?? mentions.length,
       mentions,
-      later: [...all[pronoun.sentence]!.filter(({ start: from }) => from > start), ...(all[pronoun.sentence + 1] ?? [])]
-        .filter((mention) => mention.entity === entity)
-        .map(placeOf),
+      later: later.filter((mention) => mention.entity === entity).map(placeOf),
     }))
+}
+
+function firstAfter(mentions: readonly NameMention[], start: number): number {
+  const at = mentions.findIndex((mention) => mention.start > start)
+  return at < 0 ? mentions.length : at
 }
 
 function fits(one: Known | undefined, person: Person): boolean {
@@ -139,14 +154,30 @@ function fits(one: Known | undefined, person: Person): boolean {
 }
 
 const headOf = (sentence: Sentence, { start, end }: NameMention): number => {
+  const { words } = sentence
+  let [first, high] = [0, words.length]
+  while (first < high) {
+    const middle = (first + high) >> 1
+    if (words[middle]!.end <= start) first = middle + 1
+    else high = middle
+  }
   const inside: number[] = []
-  sentence.words.forEach((word, at) => {
-    if (word.start < end && word.end > start) inside.push(at)
-  })
+  for (let at = first; at < words.length && words[at]!.start < end; at++) inside.push(at)
   return Math.max(0, headIn(sentence.words, inside))
 }
 
-const isIn = (stretches: readonly Span[], at: number): boolean => stretches.some((stretch) => stretch.start <= at && at < stretch.end)
+/** Whether a place lies in one of the stretches, which stand in text order. */
+function toFinder(stretches: readonly Span[]): (at: number) => boolean {
+  return (at) => {
+    let [low, high] = [0, stretches.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (stretches[middle]!.end <= at) low = middle + 1
+      else high = middle
+    }
+    return low < stretches.length && stretches[low]!.start <= at
+  }
+}
 
 /** Stretches between quotation marks; an open one ends with its paragraph. */
 function quotedStretches(text: string, sentences: readonly Sentence[]): readonly Span[] {
