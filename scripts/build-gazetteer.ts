@@ -69,17 +69,25 @@ const isWritten = (name: string): boolean =>
   /^['‘’ʼ`]?\p{Lu}/u.test(name) &&
   !/^\p{Lu}{2,4}$/u.test(name) &&
   name.length > 3
+/** "Al Qamishli" is written "Qamishli" too. */
+const ARTICLE = /^(?:A[dlnrstz]|Ash|El)[ -](?=\p{Lu})/u
+const ARTICLES_IN: ReadonlySet<string> = new Set('AE BH DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE'.split(' '))
 const alternatesOf = (city: City): string[] => {
   const most = city.population >= 100_000 ? 60 : city.population >= 15_000 ? 12 : city.population >= 3_000 ? 4 : 1
   const folded = new Set([foldName(city.name)])
   const kept: string[] = []
+  const bare = ARTICLE.test(city.name) && ARTICLES_IN.has(city.countrycode) ? city.name.replace(ARTICLE, '') : ''
+  if (bare.length > 3 && /^\p{Lu}/u.test(bare)) {
+    folded.add(foldName(bare))
+    kept.push(bare)
+  }
   for (const name of city.alternatenames.filter(isWritten)) {
     const key = foldName(name)
     if (folded.has(key) || key.length < 3) continue
     folded.add(key)
     kept.push(name)
   }
-  return kept.slice(0, most)
+  return kept.slice(0, most + (bare ? 1 : 0))
 }
 
 const own = readTable(readFileSync(join(here, 'own.tsv'), 'utf8'))
@@ -126,15 +134,47 @@ const countries: CountryRow[] = readGeo('countries')
   })
   .sort((a, b) => (a.code < b.code ? -1 : 1))
 
-/** The middle of a division's towns: the published label points may lie on its smallest island. */
-const townsOf = new Map<string, { lat: number; lon: number; towns: number }>()
+/**
+ * Where a division lies by its towns: the middle of their frame, drawn a little to their mean. Published label points may
+ * lie on its smallest island, towns crowd in one corner, and a few are listed under a division that is not theirs.
+ */
+const townsOf = new Map<string, City[]>()
 const cities = Object.values(readCities<City>('cities500.json'))
 for (const city of cities) {
   const code = `${city.countrycode}.${city.admin1code}`
-  const sum = townsOf.get(code) ?? { lat: 0, lon: 0, towns: 0 }
-  townsOf.set(code, { lat: sum.lat + city.latitude, lon: sum.lon + city.longitude, towns: sum.towns + 1 })
+  const towns = townsOf.get(code)
+  if (towns) towns.push(city)
+  else townsOf.set(code, [city])
 }
 const TOWNS_MIN = 5
+const FRAME_SHARE = 0.85
+/** So many times as far from the middle as nine in ten towns are is another division's. */
+const STRAY = 3
+function middleOf(all: readonly City[]): { lat: number; lon: number } | undefined {
+  if (all.length < TOWNS_MIN) return undefined
+  const at = (values: number[], share: number): number => values.sort((a, b) => a - b)[Math.floor(share * (values.length - 1))]!
+  const [lat, lon] = [
+    at(
+      all.map((city) => city.latitude),
+      0.5,
+    ),
+    at(
+      all.map((city) => city.longitude),
+      0.5,
+    ),
+  ]
+  const far = (city: City): number => Math.hypot(city.latitude - lat, (city.longitude - lon) * Math.cos((lat * Math.PI) / 180))
+  const limit = STRAY * at(all.map(far), 0.9)
+  const towns = all.filter((city) => far(city) <= limit)
+  const along = (of: (city: City) => number): number => {
+    const values = towns.map(of)
+    const frame = values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))
+    return (FRAME_SHARE * frame) / 2 + ((1 - FRAME_SHARE) * values.reduce((a, b) => a + b)) / values.length
+  }
+  return { lat: along((city) => city.latitude), lon: along((city) => city.longitude) }
+}
+/** Provinces, counties and departments whose towns' sums are not known are taken for as large as most of them are. */
+const PROVINCE_POPULATION = 300_000
 
 /** Territories that the factbook tells under another country: at their capital. */
 for (const [code, known] of Object.entries(geonamesCountries)) {
@@ -168,8 +208,7 @@ for (const row of readGeo('admin1')) {
   const code = row.geonames_code ?? ''
   const alternates = list(row.alt_latin).filter((name) => name.length > 3 || row.country === 'US')
   if (row.level === '1' && code) regions.push([code, row.name!])
-  const towns = row.level === '1' ? townsOf.get(code) : undefined
-  const middle = towns && towns.towns >= TOWNS_MIN ? { lat: towns.lat / towns.towns, lon: towns.lon / towns.towns } : undefined
+  const middle = row.level === '1' ? middleOf(townsOf.get(code) ?? []) : undefined
   if (middle || isPoint(row))
     rows.push({
       kind: row.level === '1' ? 'region' : 'district',
@@ -179,7 +218,7 @@ for (const row of readGeo('admin1')) {
       lon: middle?.lon ?? Number(row.lon),
       country: row.country!,
       region: code.split('.').slice(0, 2).join('.'),
-      population: Number(row.city_population_sum) || 0,
+      population: Number(row.city_population_sum) || (row.level === '2' && row.iso3166_2 ? PROVINCE_POPULATION : 0),
     })
 }
 for (const row of readGeo('admin2')) {

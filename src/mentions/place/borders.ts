@@ -1,8 +1,8 @@
 /** Border areas: "the Iraq-Syria border", "the border between Chad and Sudan", "the Syrian border". */
 import type { Place, Span } from '../../contract/index.js'
 import { BORDER_PATTERNS } from '../../rules/en/places.js'
+import { kilometres } from './distance.js'
 import type { Gazetteer } from './gazetteer.js'
-import { kilometres } from './resolve.js'
 
 export interface Border extends Span {
   readonly rule: string

@@ -39,7 +39,7 @@ test('a place and what contains it', () =>
   check(
     'It|PRON|2|nsubj rained|VERB|0|root in|ADP|4|case Paris|PROPN|2|obl +,|PUNCT|6|punct Texas|PROPN|4|appos',
     ['Paris', 'Texas'],
-    ['13-18 Paris (city 34,-96) where', '20-25 Texas (region 31,-98) where'],
+    ['13-18 Paris (city 34,-96) where', '20-25 Texas (region 31,-100) where'],
   ))
 test('a border of two countries', () =>
   check(
@@ -55,6 +55,25 @@ test('a distance from a town is a point of its own', () =>
   ))
 test('a name that the index lacks has no coordinates', () =>
   check('It|PRON|2|nsubj rained|VERB|0|root in|ADP|4|case Qwxzyville|PROPN|2|obl', ['Qwxzyville'], ['13-23 Qwxzyville (region) where']))
+
+test('a vessel is no place, anywhere in the report', () => {
+  check('The|DET|3|det ferry|NOUN|3|compound Dakar|PROPN|4|nsubj sank|VERB|0|root', ['Dakar'], [])
+  check('Divers|NOUN|2|nsubj searched|VERB|0|root MV|PROPN|4|compound Dakar|PROPN|2|obj', ['Dakar'], [])
+  check('Dakar|PROPN|6|nsubj +,|PUNCT|1|punct a|DET|5|det cargo|NOUN|5|compound ship|NOUN|1|appos sank|VERB|0|root', ['Dakar'], [])
+})
+test('a town under "in" is a town, whatever ship bears its name', () =>
+  check(
+    'The|DET|3|det ferry|NOUN|3|compound Dakar|PROPN|4|nsubj burned|VERB|0|root in|ADP|6|case Dakar|PROPN|4|obl',
+    ['Dakar'],
+    ['26-31 Dakar (city 15,-17) where'],
+  ))
+test('a line between two towns names no ferry', () =>
+  check(
+    'The|DET|3|det ferry|NOUN|3|compound Dakar|PROPN|6|nsubj +-|PUNCT|5|punct +Banjul|PROPN|3|flat sank|VERB|0|root',
+    ['Dakar'],
+    ['10-15 Dakar (city 15,-17) named'],
+  ))
+test('an adjective is no place', () => check('European|ADJ|2|amod courts|NOUN|3|nsubj agreed|VERB|0|root', ['European'], []))
 
 test('distances and bearings', () => {
   const offset = (text: string) => {
@@ -77,6 +96,56 @@ test('what else a text names decides between places of one name', () => {
     'NZ',
   ])
   expect(country('A fire in Hamilton spread towards Toronto and Ottawa.', 'Hamilton', 'Toronto', 'Ottawa')).toEqual(['CA', 'CA', 'CA'])
+})
+
+const resolved = (text: string, ...names: string[]) => {
+  const spans = names.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length, text: name }))
+  return resolveToponyms(text, spans, gazetteer).map(({ candidate, rule }) =>
+    candidate ? `${candidate.kind} ${candidate.admin1 ?? candidate.country ?? ''}` : rule,
+  )
+}
+test('a list of countries holds no town of the next one', () => {
+  expect(resolved('It spread through Chad, Niger and Georgia.', 'Chad', 'Niger', 'Georgia')).toEqual([
+    'country TD',
+    'country NE',
+    'country GE',
+  ])
+  expect(resolved('It spread through Oregon, Georgia and Ohio.', 'Oregon', 'Georgia', 'Ohio')).toEqual([
+    'region US.OR',
+    'region US.GA',
+    'region US.OH',
+  ])
+})
+test('words beside a name say that it is a division', () => {
+  expect(resolved('Washington state has closed its bridges.', 'Washington')).toEqual(['region US.WA'])
+  expect(resolved('Washington has closed its bridges.', 'Washington')).toEqual(['city US'])
+})
+test('what contains another is a division', () =>
+  expect(resolved('A pier at Buffalo, New York, burned.', 'Buffalo', 'New York')).toEqual(['city US.NY', 'region US.NY']))
+test('an adjective given as a place is its country', () =>
+  expect(resolved('Kenyan and European ships came.', 'Kenyan', 'European')).toEqual(['country KE', 'area ']))
+test('a small namesake far from all else in a report is doubtful', () =>
+  expect(
+    resolved(
+      'Floods hit Kano, Kaduna and Jos in Nigeria, and a hamlet named Roscommon.',
+      'Kano',
+      'Kaduna',
+      'Jos',
+      'Nigeria',
+      'Roscommon',
+    ).at(-1),
+  ).toBe('place/doubtful'))
+test('a building lies in the town that its report speaks of', () => {
+  expect(resolved('In Lagos, the Lagos Cathedral burned.', 'Lagos', 'Lagos Cathedral')[1]).toMatch(/^city NG/)
+  expect(resolved('In Ibadan, the Lagos Cathedral burned.', 'Ibadan', 'Lagos Cathedral')[1]).toBe('place/unknown')
+})
+test('what the index lacks lies in the town behind it', () => {
+  expect(resolved('The Qwxzy Wharf Museum in Lagos burned.', 'Qwxzy Wharf Museum', 'Lagos')[0]).toMatch(/^city NG/)
+  expect(resolved('The Qwxzy Wharf Museum said Lagos burned.', 'Qwxzy Wharf Museum', 'Lagos')[0]).toBe('place/unknown')
+})
+test('wording tells the country of a name that many towns bear', () => {
+  expect(resolved('The Dublin school board met the sheriff.', 'Dublin')[0]).toMatch(/^city US/)
+  expect(resolved('The Dublin school met the mayor.', 'Dublin')).toEqual(['city IE'])
 })
 
 test('no text makes it throw, and mentions slice to their words', () => {

@@ -12,6 +12,7 @@ import { findOffset, moved } from './offset.js'
 import { type Resolved, resolveToponyms } from './resolve.js'
 import { type FoundToponym, findToponyms } from './toponyms.js'
 import { useOf } from './use.js'
+import { vesselNames } from './vessels.js'
 import { homeOf, writtenAt } from './written.js'
 
 /** Place mentions of a sentence in text order, none overlapping. Never throws. */
@@ -63,7 +64,8 @@ function surveyOf(context: FindContext, gazetteer: Gazetteer): readonly (readonl
   const known = surveys.get(context.sentences)
   if (known) return known
   const { report, sentences } = context
-  const bySentence = sentences.map((sentence) => findToponyms(report.text, sentence, gazetteer))
+  const vessels = vesselNames(sentences)
+  const bySentence = sentences.map((sentence) => findToponyms(report.text, sentence, gazetteer, vessels))
   const all = bySentence.flat()
   const resolved = resolveToponyms(report.text, all, gazetteer, {
     written: writtenAt(report, gazetteer),
@@ -89,14 +91,15 @@ const PRECISION: Readonly<Record<Candidate['kind'], PlacePrecision>> = {
   facility: 'facility',
 }
 
-function toValue(toponym: FoundToponym, { candidate }: Resolved, stated: string, gazetteer: Gazetteer): Place {
+function toValue(toponym: FoundToponym, { candidate, within }: Resolved, stated: string, gazetteer: Gazetteer): Place {
   const bare = toponym.text.replace(/^the\s+/i, '')
   if (!candidate || (toponym.facility && candidate.kind === 'country'))
     return { name: bare, precision: toponym.facility ? 'facility' : 'region', stated }
-  const name = nameOf(bare, candidate, gazetteer)
+  const name = within ? bare : nameOf(bare, candidate, gazetteer)
   const { lat, lon } = (toponym.direction && gazetteer.partOf(candidate, toponym.direction.text)) ?? candidate
   const part = toponym.direction ? `${toponym.direction.text} ${name}` : name
-  const precision = toponym.facility ? 'facility' : toponym.direction && candidate.kind !== 'city' ? 'region' : PRECISION[candidate.kind]
+  const precision =
+    toponym.facility && !within ? 'facility' : toponym.direction && candidate.kind !== 'city' ? 'region' : PRECISION[candidate.kind]
   return {
     name: part,
     lat,

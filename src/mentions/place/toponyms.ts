@@ -5,10 +5,11 @@
  * Says where names stand, not which places they are (`resolve.ts`) nor what they do in the sentence (`use.ts`).
  */
 import type { Sentence, Word } from '../../contract/index.js'
-import { DIRECTION_WORDS, FACILITY_NOUNS, LOCATIVE_PREPOSITIONS } from '../../rules/en/places.js'
+import { AREA_ADJECTIVES, DIRECTION_WORDS, FACILITY_NOUNS, LOCATIVE_PREPOSITIONS } from '../../rules/en/places.js'
 import { childrenOf, headIn, wordsIn } from '../../text/tree.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { Toponym } from './resolve.js'
+import { isVesselAt } from './vessels.js'
 
 export interface FoundToponym extends Toponym {
   /** "northern" of "northern Iraq"; the span of the mention begins there. */
@@ -16,15 +17,24 @@ export interface FoundToponym extends Toponym {
   readonly facility: boolean
 }
 
-/** Toponyms of a sentence in text order, none overlapping. Never throws. */
-export function findToponyms(text: string, sentence: Sentence, gazetteer: Gazetteer): readonly FoundToponym[] {
+/**
+ * Toponyms of a sentence in text order, none overlapping. Never throws.
+ *
+ * @param vessels names of the report that are vessels', from `vesselNames`.
+ */
+export function findToponyms(
+  text: string,
+  sentence: Sentence,
+  gazetteer: Gazetteer,
+  vessels: ReadonlySet<string> = new Set(),
+): readonly FoundToponym[] {
   const found: FoundToponym[] = []
   const taken = new Set<number>()
   for (const entity of sentence.entities) {
     const inside = wordsIn(sentence, entity)
     if (entity.label === 'Location' || entity.label === 'Facility') {
       for (const piece of piecesOf(text, entity.start, entity.end, gazetteer)) {
-        if (gazetteer.countryOfAdjective(piece.text) && !gazetteer.countryNamed(piece.text)) continue
+        if (isAdjective(piece.text, gazetteer)) continue
         const last = piece.text.split(/\s+/).at(-1)!.toLowerCase()
         found.push({
           ...withDirection(sentence, piece, gazetteer),
@@ -41,8 +51,12 @@ export function findToponyms(text: string, sentence: Sentence, gazetteer: Gazett
     if (known.kind !== 'country' && !span.located) continue
     found.push({ ...withDirection(sentence, { start: span.start, end: span.end, text: name }, gazetteer), facility: false })
   }
-  return found.sort((a, b) => a.start - b.start)
+  const places = vessels.size ? found.filter((one) => gazetteer.countryNamed(one.text) || !isVesselAt(text, one, vessels)) : found
+  return places.sort((a, b) => a.start - b.start)
 }
+
+const isAdjective = (name: string, gazetteer: Gazetteer): boolean =>
+  AREA_ADJECTIVES.has(name.toLowerCase()) || (gazetteer.countryOfAdjective(name) !== undefined && !gazetteer.countryNamed(name))
 
 /** An untagged name must be of a place this large. */
 const UNTAGGED_POPULATION_MIN = 50_000
@@ -51,6 +65,8 @@ const UNTAGGED_POPULATION_MIN = 50_000
 function piecesOf(text: string, start: number, end: number, gazetteer: Gazetteer): Toponym[] {
   const pieces: Toponym[] = []
   const whole = text.slice(start, end)
+  // "Washington, D.C." is one name.
+  if (whole.includes(', ') && gazetteer.lookup(whole)[0]?.primary) return [{ start, end, text: whole }]
   for (const match of whole.matchAll(/[^,;()[\]]+/gu)) {
     let from = start + match.index
     let piece = match[0]

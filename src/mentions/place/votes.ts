@@ -43,6 +43,11 @@ export class Votes {
     return admin1 ? this.share(this.regions.get(admin1), this.byName.get(name), (own) => own.admin1 === admin1) : 0
   }
 
+  /** The share of all votes that are for the country with most. */
+  leadingShare(): number {
+    return Math.max(0, ...this.countries.values()) / this.total
+  }
+
   private share(sum: number | undefined, own: Vote | undefined, fits: (own: Vote) => boolean): number {
     if (!sum) return 0
     return Math.max(0, sum - (own && fits(own) ? own.weight : 0)) / (this.total - (own?.weight ?? 0))

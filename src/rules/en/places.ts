@@ -106,6 +106,12 @@ export const REGION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     WY: 'US.WY',
     Ont: 'CA.08',
     'B.C': 'CA.02',
+    BC: 'CA.02',
+    AB: 'CA.01',
+    MB: 'CA.03',
+    SK: 'CA.11',
+    QC: 'CA.10',
+    NS: 'CA.07',
     Que: 'CA.10',
     Alta: 'CA.01',
     Sask: 'CA.11',
@@ -115,6 +121,36 @@ export const REGION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     NSW: 'AU.02',
     Vic: 'AU.07',
     Qld: 'AU.04',
+  }),
+)
+
+/** Adjectives and peoples of what is no country of its own, in small letters, to its name: "a European court" speaks for Europe. */
+export const AREA_ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    european: 'Europe',
+    europeans: 'Europe',
+    african: 'Africa',
+    africans: 'Africa',
+    asian: 'Asia',
+    asians: 'Asia',
+    'north american': 'North America',
+    'south american': 'South America',
+    'latin american': 'Latin America',
+    kurdish: 'Kurdistan',
+    kurds: 'Kurdistan',
+    abkhaz: 'Abkhazia',
+    abkhazian: 'Abkhazia',
+    'south ossetian': 'South Ossetia',
+    'south ossetians': 'South Ossetia',
+    english: 'England',
+    scottish: 'Scotland',
+    scots: 'Scotland',
+    welsh: 'Wales',
+    catalan: 'Catalonia',
+    chechen: 'Chechnya',
+    crimean: 'Crimea',
+    kashmiri: 'Kashmir',
+    tibetan: 'Tibet',
   }),
 )
 
@@ -141,7 +177,7 @@ export const PLACE_NOUNS: ReadonlyMap<
 /** Last words of the names of buildings and sites: such a name is no town, whatever the index says of its first word. */
 export const FACILITY_NOUNS: ReadonlySet<string> = new Set(
   (
-    'airport airfield airbase base barracks bridge camp cathedral cemetery center centre church clinic club college compound court courthouse crossing dam depot dock embassy ' +
+    'airport airfield airbase arena complex racecourse base barracks bridge camp cathedral cemetery center centre church clinic club college compound court courthouse crossing dam depot dock embassy ' +
     'consulate factory garage hall harbor harbour headquarters hospital hotel house jail junction library mall market mill mine monument mosque motel museum office palace park ' +
     'pier pipeline plant plaza port prison refinery reactor resort restaurant road runway school square stadium station store street synagogue temple terminal theater theatre ' +
     'tower towers track tunnel university wall warehouse avenue boulevard highway lane zoo'
@@ -172,6 +208,19 @@ export const POLITICAL_VERBS: ReadonlySet<string> = new Set(
     'deploy send provide fund arm sponsor expel summon recall ask tell offer propose criticise criticize welcome praise express report add note state describe suspect plan intend ' +
     'continue try fail ban approve block veto vote conduct test develop pursue shoot kill act take use make win lose devise grapple'
   ).split(' '),
+)
+
+/** What bears a name of its own on the water: the name behind it is no place, wherever else the report writes it. */
+export const VESSEL_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'ferry ship boat vessel tanker freighter trawler yacht liner barge tugboat tug steamer schooner frigate destroyer corvette submarine cruiser warship battleship ' +
+    'minesweeper cutter carrier containership cargoship hovercraft catamaran dredger lifeboat icebreaker gunboat'
+  ).split(' '),
+)
+
+/** Letters before a vessel's name. */
+export const VESSEL_PREFIXES: ReadonlySet<string> = new Set(
+  'MV M/V MS M/S SS MT M/T MY RV FV F/V USS HMS HMCS HMAS USNS USCGC RMS INS'.split(' '),
 )
 
 export interface PlacePattern {
