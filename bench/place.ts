@@ -4,7 +4,7 @@
  * `recognition` is the F1 of spans that name a place, exactly equal. `within161` and `median_km` are of all gold spans with a
  * point, resolved with the key's spans given; an abstention is a miss, a country is right by which it is, as with a key that
  * has ids. Where a key has ids, spans without one are not asked for. Half of each set, drawn by the documents' ids, was never
- * looked at while rules and weights were made: `held_`. `RASHOMON_PART=tune` measures the other half alone.
+ * looked at while rules and weights were made: `held_`. `RASHOMON_PART=tune` measures the other half alone, `RASHOMON_SHOW=1` prints its errors.
  *
  * The peer is Mordecai 3 by its paper (Halterman 2023, arXiv 2303.13675), which needs an Elasticsearch index of 2 GB; the floor
  * takes the most populous place of the name. The index's own bars are measured in a process of its own.
@@ -18,6 +18,7 @@ import { splitReport } from '../src/text/split-report.js'
 import {
   isHeld,
   type PlaceDocument,
+  type PlaceError,
   type PlaceTally,
   readPlaceSets,
   scoreNames,
@@ -42,7 +43,6 @@ export async function run({ data }: BenchOptions): Promise<BenchResult> {
   const whole: PlaceTally[] = []
   const held: PlaceTally[] = []
   const largest: Record<string, number> = {}
-  const errors: unknown[] = []
   for (const { name, documents } of readPlaceSets(data)) {
     const wanted = documents.filter((document) => !(onlyTuned && isHeld(document)))
     const tallies: PlaceTally[] = []
@@ -54,7 +54,7 @@ export async function run({ data }: BenchOptions): Promise<BenchResult> {
         const names = scoreNames(document, sentences, gazetteer)
         const points = scorePoints(document, gazetteer)
         tallies.push({ ...names, km: points.km, abstained: points.abstained })
-        if (!isHeld(document)) errors.push(...[...names.errors, ...points.errors].map((error) => ({ set: name, ...error })))
+        if (process.env.RASHOMON_SHOW && !isHeld(document)) for (const error of [...names.errors, ...points.errors]) show(document, error)
       })
     }
     const ofHeld = tallies.filter((_, at) => isHeld(wanted[at]!))
@@ -69,8 +69,13 @@ export async function run({ data }: BenchOptions): Promise<BenchResult> {
   const { km, ...counts } = sumTallies(whole)
   return {
     figures,
-    details: { ...counts, points: km.length, largest, floors: FLOORS, peer: { name: 'Mordecai 3, its paper', ...MORDECAI }, errors },
+    details: { ...counts, points: km.length, largest, floors: FLOORS, peer: { name: 'Mordecai 3, its paper', ...MORDECAI } },
   }
+}
+
+function show({ id, text }: PlaceDocument, { start, end, wrong }: PlaceError): void {
+  const line = `${text.slice(Math.max(0, start - 50), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}`
+  console.log(`${id} ${wrong}: ${line.replaceAll('\n', ' / ')}`)
 }
 
 const withPrefix = (prefix: string, of: Readonly<Record<string, number>>): Record<string, number> =>
