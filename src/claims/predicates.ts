@@ -105,7 +105,7 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
   if (contents.has(at) && at !== tree.root)
     return clausal &&
       !(isIndirectQuestion(tree, at) && !isRel(tree, at, 'advcl', 'acl')) &&
-      !(hasFeat(tree, at, 'Mood=Imp') && isOrder(tree, at)) &&
+      !((hasFeat(tree, at, 'Mood=Imp') || isFirst(tree, at)) && isOrder(tree, at)) &&
       !(FRAME_PARTICIPLES.includes(textOf(tree, at)) && !kidsOf(tree, at, 'nsubj', 'aux').length)
       ? 'claim/content'
       : undefined
@@ -172,8 +172,9 @@ export const isHeadlinePlan = (tree: Tree, at: number): boolean =>
 const hasPredication = (tree: Tree, at: number): boolean =>
   kidsOf(tree, at, 'nsubj', 'expl').length > 0 &&
   (uposOf(tree, at) === 'VERB' || kidsOf(tree, at, 'cop').length > 0 || kidsOf(tree, at, 'aux').length > 0)
+const isFirst = (tree: Tree, at: number): boolean => tree.words.every((word, index) => index >= at || word.upos === 'PUNCT')
 const isOrder = (tree: Tree, at: number): boolean => {
-  if (uposOf(tree, at) !== 'VERB' || kidsOf(tree, at, 'nsubj', 'expl', 'aux').length) return false
+  if (uposOf(tree, at) !== 'VERB' || kidsOf(tree, at, 'nsubj', 'expl', 'aux').some((kid) => kid < at || !isFirst(tree, at))) return false
   if (hasFeat(tree, at, 'Mood=Imp') || hasFeat(tree, at, 'VerbForm=Inf')) return true
   const first = branchOf(tree, at).find((word) => uposOf(tree, word) !== 'PUNCT')
   return first === at && textOf(tree, at) === lemmaOf(tree, at) && !hasFeat(tree, at, 'Tense=Past')

@@ -160,8 +160,8 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
       cue,
       cueWords: [cue],
       source,
-      // A relative clause on what is told of is the report's own: "claimed the bombings that killed nine".
-      covered: new Set(branchOf(tree, cue, (kid) => kid !== cue && (standsAlone(tree, kid, cue) || isRel(tree, kid, 'acl:relcl')))),
+      // A clause on what is told of is the report's own: "claimed the bombings that killed nine", "condemned a film mocking sailors".
+      covered: new Set(branchOf(tree, cue, (kid) => kid !== cue && (standsAlone(tree, kid, cue) || isRel(tree, kid, 'acl')))),
       contents: [cue],
       own: new Set(),
       tells: true,

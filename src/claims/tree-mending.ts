@@ -4,6 +4,7 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Knows relations, forms and a few verbs of saying and seeing.
  */
 import type { Word } from '../contract/index.js'
+import { joinedClause } from './joined-mending.js'
 import { relativeNoun } from './relative-mending.js'
 import { circumstance, countBefore, lostSubject } from './subject-mending.js'
 
@@ -44,6 +45,7 @@ function editsOf(words: readonly Word[], children: Children, verb: number): read
     ...splicedClause(words, children, verb),
     ...nearestNoun(words, children, verb),
     ...caseOfName(words, children, verb),
+    ...joinedClause(words, children, verb),
     ...relativeNoun(words, children, verb),
     ...circumstance(words, children, verb),
     ...(edits ? [] : lostSubject(words, children, verb)),

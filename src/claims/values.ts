@@ -93,7 +93,10 @@ export function findValues(
  */
 function isAnothers(tree: Tree, time: number, owner: number): boolean {
   const path = upFrom(tree, time)
-  const way = path.slice(1, path.indexOf(owner)).filter((at) => ['NOUN', 'PROPN'].includes(uposOf(tree, at)))
+  const between = path.slice(1, path.indexOf(owner))
+  // "They met to mark the landing in May": of another clause, if one that tells nothing.
+  if (between.some((at) => uposOf(tree, at) === 'VERB' && isRel(tree, at, 'advcl', 'acl'))) return true
+  const way = between.filter((at) => ['NOUN', 'PROPN'].includes(uposOf(tree, at)))
   const noun = way[0]
   if (noun === undefined || TIME_NOUNS.includes(lemmaOf(tree, noun))) return false
   if (way.some((at) => kidsOf(tree, at, 'case', 'mark').some((word) => REFERRING.has(textOf(tree, word))))) return true

@@ -258,8 +258,14 @@ export const EMPTY_SENTENCES: readonly {
     counterExample: 'We will repair the pier as money comes in.',
   },
   {
+    id: 'empty/updated-on',
+    pattern: String.raw`\bupdated: ?\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\b`,
+    example: 'Barge sinks off Marsby Updated: 2031-05-04 13:14 By Agencies',
+    counterExample: 'The chart was updated in 2031.',
+  },
+  {
     id: 'empty/here-is',
-    pattern: String.raw`^(?:here(?:['’]s| is| are) (?:the|what|how|a look|everything|some|where|more|our)\b.{0,80}|this is what we know\b.{0,60})$`,
+    pattern: String.raw`^(?:with that,? |first,? |meanwhile,? )?(?:here(?:['’]s| is| are) (?:the|what|how|a look|everything|some|where|more|our)\b.{0,120}|this is what we know\b.{0,60})$`,
     example: "Here's the latest on the story:",
     counterExample: 'Here is no harbour.',
   },

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { reportOfTrees } from '../../test/helpers/trees.js'
+import { readClaims } from './claims.js'
+
+const told = (tree: string): string[] => {
+  const { report, sentences } = reportOfTrees([[tree]])
+  return readClaims(report, sentences, [], []).map(
+    ({ text, predicate, who, whom, chain }) =>
+      `${text} | ${predicate} | ${who.map((one) => one.text)} > ${whom.map((one) => one.text)} | ${chain.slice(1).map(({ name }) => name)}`,
+  )
+}
+
+test('a noun with a finite verb behind it is a sentence', () =>
+  expect(
+    told(
+      'A|DET|2|det search|NOUN|0|root for|ADP|4|case divers|NOUN|2|nmod|diver ended|VERB|2|acl|end|VerbForm=Fin at|ADP|7|case dusk|NOUN|5|obl +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['A search for divers ended at dusk | end | A search for divers >  | ']))
+
+test('a finite clause is joined to a finite verb, not to a participle', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj reported|VERB|0|root|report|VerbForm=Fin losing|VERB|2|xcomp|lose|VerbForm=Ger a|DET|5|det rope|NOUN|3|obj and|CCONJ|8|cc was|AUX|8|aux:pass|be|VerbForm=Fin towed|VERB|3|conj|tow|VerbForm=Part +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toBe('was towed | tow |  > Reed | '))
+
+test('the noun between "and" and its verb is the subject', () =>
+  expect(
+    told(
+      'It|PRON|2|nsubj rained|VERB|0|root|rain and|CCONJ|6|cc a|DET|5|det mast|NOUN|6|conj broke|VERB|2|conj|break off|ADV|6|advmod piers|NOUN|6|obj|pier +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toBe('a mast broke off piers | break | a mast > piers | '))
+
+test('a time of a clause that tells nothing is not the verb’s', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'Crews|NOUN|2|nsubj|crew met|VERB|0|root|meet to|PART|4|mark mark|VERB|2|advcl|mark|VerbForm=Inf a|DET|6|det landing|NOUN|4|obj in|ADP|8|case May|PROPN|4|obl +.|PUNCT|2|punct',
+    ],
+  ])
+  const start = report.text.indexOf('May')
+  const value = { start: '2031-05-01', end: '2031-06-01', precision: 'month' as const, stated: 'May' }
+  const may = {
+    kind: 'time' as const,
+    start,
+    end: start + 3,
+    text: 'May',
+    sentence: 0,
+    rule: 'x',
+    type: 'date' as const,
+    timex: '2031-05',
+    value,
+    certainty: 'stated' as const,
+  }
+  expect(readClaims(report, sentences, [may], []).map(({ predicate, when }) => [predicate, when?.stated])).toEqual([['meet', undefined]])
+})
+
+test('a wish and an order in a quotation tell nothing', () =>
+  expect(
+    told(
+      '+“|PUNCT|2|punct Rest|VERB|9|ccomp|rest in|ADP|4|case peace|NOUN|2|obl Ann|PROPN|2|nsubj +,|PUNCT|2|punct +”|PUNCT|2|punct Reed|PROPN|9|nsubj said|VERB|0|root|say +.|PUNCT|9|punct',
+    ),
+  ).toEqual([]))

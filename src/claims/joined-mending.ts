@@ -1,0 +1,57 @@
+/**
+ * Clauses joined to the wrong word: a whole sentence taken for a noun with a clause on it, a finite clause joined to a participle, a subject
+ * taken for one more noun of the clause before.
+ *
+ * Knows relations and forms alone; each mend leaves a tree.
+ */
+import type { Word } from '../contract/index.js'
+
+type Children = readonly (readonly number[])[]
+type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
+
+const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
+const has = (word: Word, feat: string): boolean => (word.feats ?? '').split('|').includes(feat)
+
+/** What is mended of a verb. */
+export function joinedClause(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (words[verb]!.upos !== 'VERB' || children[verb]!.some((kid) => /^(?:nsubj|expl|csubj)/.test(words[kid]!.deprel))) return []
+  const { deprel } = words[verb]!
+  if (deprel === 'acl') return wholeSentence(words, children, verb)
+  if (deprel === 'conj') return [...besideParticiple(words, children, verb), ...ownSubject(words, children, verb)]
+  return []
+}
+
+const subjectRel = (words: readonly Word[], children: Children, verb: number): string =>
+  children[verb]!.some((kid) => words[kid]!.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj'
+
+/** "A search for the crew of the barge ended": a noun with an article, and a finite verb behind it, are subject and verb. */
+function wholeSentence(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { head: noun } = words[verb]!
+  if (noun > verb || words[noun]?.head !== -1 || !NOMINAL.includes(words[noun]!.upos) || !has(words[verb]!, 'VerbForm=Fin')) return []
+  if (!children[noun]!.some((kid) => words[kid]!.deprel === 'det') || children[noun]!.some((kid) => words[kid]!.deprel === 'cop')) return []
+  return [
+    { at: verb, head: -1, deprel: 'root' },
+    { at: noun, head: verb, deprel: subjectRel(words, children, verb) },
+    ...children[noun]!.filter((kid) => kid > verb).map((at) => ({ at, head: verb, deprel: words[at]!.deprel })),
+  ]
+}
+
+/** "She reported having lost a rope and was towed": a clause with a finite verb is joined to one, not to a participle or an infinitive. */
+function besideParticiple(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const beside = words[verb]!.head
+  const above = words[beside]!.head
+  const isFinite = (at: number): boolean =>
+    has(words[at]!, 'VerbForm=Fin') || children[at]!.some((kid) => words[kid]!.upos === 'AUX' && has(words[kid]!, 'VerbForm=Fin'))
+  const isLoose = /^(?:xcomp|advcl|acl)$/.test(words[beside]!.deprel) && words[beside]!.text.toLowerCase().endsWith('ing')
+  if (!isLoose || isFinite(beside) || above < 0 || above > beside || !isFinite(verb) || !isFinite(above)) return []
+  return words[above]!.upos === 'VERB' ? [{ at: verb, head: above, deprel: 'conj' }] : []
+}
+
+/** "that it rained and that a mast broke": the noun between "and" and its verb is the verb's subject. */
+function ownSubject(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const kids = children[verb]!
+  const joiner = kids.find((kid) => words[kid]!.deprel === 'cc' && kid < verb)
+  const noun = kids.find((kid) => words[kid]!.deprel === 'conj' && kid < verb && NOMINAL.includes(words[kid]!.upos))
+  if (joiner === undefined || noun === undefined || noun < joiner || children[noun]!.some((kid) => words[kid]!.deprel === 'cc')) return []
+  return [{ at: noun, deprel: subjectRel(words, children, verb) }]
+}
