@@ -60,3 +60,24 @@ test('a wish and an order in a quotation tell nothing', () =>
       '+“|PUNCT|2|punct Rest|VERB|9|ccomp|rest in|ADP|4|case peace|NOUN|2|obl Ann|PROPN|2|nsubj +,|PUNCT|2|punct +”|PUNCT|2|punct Reed|PROPN|9|nsubj said|VERB|0|root|say +.|PUNCT|9|punct',
     ),
   ).toEqual([]))
+
+test('who says it disputes it', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj said|VERB|0|root|say the|DET|4|det mast|NOUN|7|nsubj:pass had|AUX|7|aux been|AUX|7|aux:pass|be lost|VERB|2|ccomp|lose|VerbForm=Part +,|PUNCT|9|punct disputing|VERB|7|advcl|dispute|VerbForm=Part a|DET|11|det report|NOUN|9|obj +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toBe('disputing a report | dispute | Reed > a report | Reed'))
+
+test('what a thing is measured by is not told', () =>
+  expect(
+    told(
+      'It|PRON|3|nsubj will|AUX|3|aux take|VERB|0|root as|ADV|5|advmod long|ADV|3|advmod as|SCONJ|8|mark it|PRON|8|nsubj takes|VERB|5|advcl|take +.|PUNCT|3|punct',
+    ).length,
+  ).toBeLessThan(2))
+
+test('of two boats one sank, and the other is no source', () => {
+  const lines = told(
+    'A|DET|2|det barge|NOUN|3|nsubj sank|VERB|6|ccomp|sink +,|PUNCT|6|punct another|DET|6|nsubj threatened|VERB|0|root|threaten to|PART|8|mark follow|VERB|6|xcomp +.|PUNCT|6|punct',
+  )
+  expect(lines.map((line) => line.split(' | ').at(-1))).toEqual([''])
+})

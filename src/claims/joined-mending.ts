@@ -5,6 +5,7 @@
  * Knows relations and forms alone; each mend leaves a tree.
  */
 import type { Word } from '../contract/index.js'
+import { TELLING_VERBS } from '../rules/en/cues.js'
 
 type Children = readonly (readonly number[])[]
 type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
@@ -14,6 +15,7 @@ const has = (word: Word, feat: string): boolean => (word.feats ?? '').split('|')
 
 /** What is mended of a verb. */
 export function joinedClause(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (words[verb]!.deprel === 'advcl') return besideSaying(words, children, verb)
   if (words[verb]!.upos !== 'VERB' || children[verb]!.some((kid) => /^(?:nsubj|expl|csubj)/.test(words[kid]!.deprel))) return []
   const { deprel } = words[verb]!
   if (deprel === 'acl') return wholeSentence(words, children, verb)
@@ -40,12 +42,35 @@ function wholeSentence(words: readonly Word[], children: Children, verb: number)
 function besideParticiple(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
   const beside = words[verb]!.head
   const above = words[beside]!.head
-  const isFinite = (at: number): boolean =>
+  const isTensed = (at: number): boolean =>
     has(words[at]!, 'VerbForm=Fin') || children[at]!.some((kid) => words[kid]!.upos === 'AUX' && has(words[kid]!, 'VerbForm=Fin'))
   const isLoose = /^(?:xcomp|advcl|acl)$/.test(words[beside]!.deprel) && words[beside]!.text.toLowerCase().endsWith('ing')
-  if (!isLoose || isFinite(beside) || above < 0 || above > beside || !isFinite(verb) || !isFinite(above)) return []
+  if (!isLoose || isTensed(beside) || above < 0 || above > beside || !isTensed(verb) || !isTensed(above)) return []
   return words[above]!.upos === 'VERB' ? [{ at: verb, head: above, deprel: 'conj' }] : []
 }
+
+/** "Reed said the mast had been lost, disputing the report": who says it disputes it, where what is said has nobody who could. */
+function besideSaying(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { head, text, lemma } = words[verb]!
+  const said = words[head]
+  const isTelling = text.toLowerCase().endsWith('ing') && (TELLING_VERBS.includes(lemma) || SPEAKING.has(lemma)) && head < verb
+  if (!isTelling || said?.deprel !== 'ccomp' || !SPEAKING.has(words[said.head]?.lemma ?? '')) return []
+  const isPassive = children[head]!.some((kid) => words[kid]!.deprel === 'nsubj:pass')
+  return isPassive && words[verb - 1]?.text === ',' ? [{ at: verb, head: said.head, deprel: 'advcl' }] : []
+}
+const SPEAKING: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'add',
+  'state',
+  'write',
+  'report',
+  'dispute',
+  'cite',
+  'note',
+  'announce',
+  'claim',
+])
 
 /** "that it rained and that a mast broke": the noun between "and" and its verb is the verb's subject. */
 function ownSubject(words: readonly Word[], children: Children, verb: number): readonly Edit[] {

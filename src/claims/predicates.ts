@@ -111,8 +111,8 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
       : undefined
   if (at === tree.root) return clausal && !isOrder(tree, at) && !isFragment(tree, at) ? 'claim/main' : undefined
   if (isInfinitive(tree, at) && !isRel(tree, at, 'conj')) return undefined
-  // "more than the yard estimated" is a measure, whatever the tree hangs it on.
-  if (textOf(tree, Math.min(...branchOf(tree, at)) - 1) === 'than') return undefined
+  // "more than the yard estimated", "as long as it takes" are measures, whatever the tree hangs them on.
+  if (isMeasure(tree, Math.min(...branchOf(tree, at)))) return undefined
   if (isRel(tree, at, 'conj'))
     return clausal &&
       (standing.has(head) || (head === tree.root && !isOrder(tree, head))) &&
@@ -172,6 +172,17 @@ export const isHeadlinePlan = (tree: Tree, at: number): boolean =>
 const hasPredication = (tree: Tree, at: number): boolean =>
   kidsOf(tree, at, 'nsubj', 'expl').length > 0 &&
   (uposOf(tree, at) === 'VERB' || kidsOf(tree, at, 'cop').length > 0 || kidsOf(tree, at, 'aux').length > 0)
+/** Whether a clause that begins there, or at a word before it, is what something is measured by. */
+function isMeasure(tree: Tree, first: number): boolean {
+  const before = textOf(tree, first) === 'as' ? first : first - 1
+  if (textOf(tree, before) === 'than') return true
+  return (
+    textOf(tree, before) === 'as' &&
+    textOf(tree, before - 2) === 'as' &&
+    ['long', 'much', 'many', 'far', 'big'].includes(textOf(tree, before - 1))
+  )
+}
+
 const isFirst = (tree: Tree, at: number): boolean => tree.words.every((word, index) => index >= at || word.upos === 'PUNCT')
 const isOrder = (tree: Tree, at: number): boolean => {
   if (uposOf(tree, at) !== 'VERB' || kidsOf(tree, at, 'nsubj', 'expl', 'aux').some((kid) => kid < at || !isFirst(tree, at))) return false
@@ -187,6 +198,8 @@ const isFragment = (tree: Tree, at: number): boolean =>
 function relativeRule(tree: Tree, at: number, head: number): string | undefined {
   if (!(uposOf(tree, at) === 'VERB' || kidsOf(tree, at, 'cop').length)) return undefined
   if (uposOf(tree, head) === 'PRON' || uposOf(tree, head) === 'ADV') return undefined
+  // "and, which is odd, it sank": of a whole clause, it says nothing by itself.
+  if (isClausal(tree, head) && kidsOf(tree, at, 'cop').length && uposOf(tree, at) === 'ADJ') return undefined
   if (
     ['what', 'whatever', 'anyone', 'anything', 'everyone', 'those', 'fact', 'way', 'reason', 'time', 'moment'].includes(textOf(tree, head))
   )

@@ -27,7 +27,8 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   const to = (at: number | undefined): readonly Edit[] => (at === undefined || at === head ? [] : [{ at: clause, head: at, deprel }])
   if (kind !== 'who' && HARMING_VERBS.includes(lemma) && !EVENTS.has(words[head]!.lemma))
     return to(nouns.find((noun) => EVENTS.has(words[noun]!.lemma)))
-  if (!nouns.includes(head)) return []
+  // "the flag flown by the crew of the Heron, which sank": behind a participle a name is told of, not what stands before it.
+  if (!nouns.includes(head)) return kind === 'which' && words[near]!.upos === 'PROPN' ? to(nouns.at(-1)) : []
   if (kind === 'which' && ROLE_NOUNS.has(words[head]!.lemma) && !ROLE_NOUNS.has(words[near]!.lemma)) return to(near)
   if (kind === 'who' && words[head]!.upos === 'NOUN' && ABSTRACT.test(words[head]!.lemma))
     return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))

@@ -86,8 +86,11 @@ const withCarried = (tree: Tree, sayings: readonly Saying[]): readonly Saying[] 
 const CARRIED_WORDS_MAX = 8
 
 function clausesSaid(tree: Tree, verb: number, lemma: string): number[] {
+  // "one boat sank, another threatened to follow": what is threatened stands behind.
+  const infinitive = kidsOf(tree, verb, 'xcomp').some((kid) => kidsOf(tree, kid, 'mark').some((mark) => textOf(tree, mark) === 'to'))
   const clauses = kidsOf(tree, verb, 'ccomp', 'parataxis').filter(
     (kid) =>
+      !(infinitive && kid < verb) &&
       !isIndirectQuestion(tree, kid) &&
       !(isRel(tree, kid, 'parataxis') && (VERBS.has(lemmaOf(tree, kid)) || !isClausal(tree, kid) || kid < verb)),
   )

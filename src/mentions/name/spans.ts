@@ -53,7 +53,7 @@ export function findNameSpans(
       for (const word of wordsIn(sentence, entity)) taken.add(word)
       continue
     }
-    for (const indices of namesIn(sentence, wordsIn(sentence, entity), entity.label, isPlace)) {
+    for (const indices of namesIn(sentence, withoutTail(sentence, wordsIn(sentence, entity), entity.label), entity.label, isPlace)) {
       const span = toSpan(text, sentence, index, indices, entity.label)
       for (const word of indices) taken.add(word)
       if (span) found.push(span)
@@ -67,6 +67,12 @@ export function findNameSpans(
   return found
     .filter((span) => span.label !== 'Untagged' || !roles.some((role) => role.start <= span.start && span.end <= role.end))
     .sort((a, b) => a.start - b.start)
+}
+
+/** A person's name ends in a capital: "Reed demurred" tagged as one is Reed. */
+function withoutTail({ words }: Sentence, indices: readonly number[], label: string): readonly number[] {
+  const last = indices.findLastIndex((index) => !/^\p{Ll}+$/u.test(words[index]!.text))
+  return label === 'Person' && last >= 0 ? indices.slice(0, last + 1) : indices
 }
 
 /** Where a name's role stands, if directly before or behind it. */
