@@ -81,3 +81,31 @@ test('of two boats one sank, and the other is no source', () => {
   )
   expect(lines.map((line) => line.split(' | ').at(-1))).toEqual([''])
 })
+
+test('who is told of stands before the first of two relative clauses, and "whose boats" are boats', () =>
+  expect(
+    told(
+      'It|PRON|2|nsubj helped|VERB|0|root|help crews|NOUN|2|obj|crew whose|PRON|5|nmod:poss boats|NOUN|7|nsubj:pass|boat were|AUX|7|aux:pass|be burnt|VERB|3|acl:relcl|burn|VerbForm=Part or|CCONJ|11|cc who|PRON|11|nsubj were|AUX|11|aux|be fleeing|VERB|7|conj|flee the|DET|13|det tide|NOUN|11|obj +.|PUNCT|2|punct',
+    ).map((line) => line.split(' | ')[2]),
+  ).toEqual(['It > crews', ' > whose boats', 'crews > the tide']))
+
+test('a finite verb with an object is active behind a passive', () =>
+  expect(
+    told(
+      'A|DET|2|det wave|NOUN|4|nsubj:pass was|AUX|4|aux:pass|be felt|VERB|0|root|feel|VerbForm=Part and|CCONJ|6|cc sent|VERB|4|conj|send|VerbForm=Fin boats|NOUN|6|obj|boat ashore|ADV|6|advmod +.|PUNCT|4|punct',
+    ).at(-1),
+  ).toBe('sent boats ashore | send | A wave > boats | '))
+
+test('who told it stands behind it', () =>
+  expect(
+    told(
+      'The|DET|2|det barge|NOUN|3|nsubj sank|VERB|0|root|sink +,|PUNCT|6|punct a|DET|6|det diver|NOUN|3|appos who|PRON|8|nsubj saw|VERB|6|acl:relcl|see it|PRON|8|obj told|VERB|6|acl:relcl|tell Reed|PROPN|10|iobj +.|PUNCT|3|punct',
+    )[0],
+  ).toBe('The barge sank | sink | The barge >  | diver'))
+
+test('what a rope would be for is not told', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj said|VERB|0|root|say crews|NOUN|4|nsubj|crew had|VERB|2|ccomp|have a|DET|6|det rope|NOUN|4|obj to|PART|8|mark tow|VERB|2|ccomp|tow|VerbForm=Inf it|PRON|8|obj +.|PUNCT|2|punct',
+    ).length,
+  ).toBe(1))

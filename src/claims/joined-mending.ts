@@ -56,7 +56,10 @@ function besideSaying(words: readonly Word[], children: Children, verb: number):
   const isTelling = text.toLowerCase().endsWith('ing') && (TELLING_VERBS.includes(lemma) || SPEAKING.has(lemma)) && head < verb
   if (!isTelling || said?.deprel !== 'ccomp' || !SPEAKING.has(words[said.head]?.lemma ?? '')) return []
   const isPassive = children[head]!.some((kid) => words[kid]!.deprel === 'nsubj:pass')
-  return isPassive && words[verb - 1]?.text === ',' ? [{ at: verb, head: said.head, deprel: 'advcl' }] : []
+  const before = words[verb - 1]?.text ?? ''
+  // "said they “refuse the plan,” adding": behind the quotation goes on who spoke.
+  const goesOn = lemma === 'add' && /^[”"’']$/.test(before)
+  return (isPassive && before === ',') || goesOn ? [{ at: verb, head: said.head, deprel: 'advcl' }] : []
 }
 const SPEAKING: ReadonlySet<string> = new Set([
   'say',

@@ -104,6 +104,7 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
   }
   if (contents.has(at) && at !== tree.root)
     return clausal &&
+      !isOfNoun(tree, at) &&
       !(isIndirectQuestion(tree, at) && !isRel(tree, at, 'advcl', 'acl')) &&
       !((hasFeat(tree, at, 'Mood=Imp') || isFirst(tree, at)) && isOrder(tree, at)) &&
       !(FRAME_PARTICIPLES.includes(textOf(tree, at)) && !kidsOf(tree, at, 'nsubj', 'aux').length)
@@ -182,6 +183,13 @@ function isMeasure(tree: Tree, first: number): boolean {
     ['long', 'much', 'many', 'far', 'big'].includes(textOf(tree, before - 1))
   )
 }
+
+/** "they had no rope to tow a barge": an infinitive right behind a noun tells what it is for, whatever the tree hangs it on. */
+const isOfNoun = (tree: Tree, at: number): boolean =>
+  isInfinitive(tree, at) &&
+  isRel(tree, at, 'ccomp') &&
+  !kidsOf(tree, at, 'nsubj').length &&
+  uposOf(tree, Math.min(...branchOf(tree, at)) - 1) === 'NOUN'
 
 const isFirst = (tree: Tree, at: number): boolean => tree.words.every((word, index) => index >= at || word.upos === 'PUNCT')
 const isOrder = (tree: Tree, at: number): boolean => {

@@ -111,16 +111,25 @@ function isPatientSubject(tree: Tree, predicate: Predicate): boolean {
     return true
   if (core !== word) return false
   if (isRel(tree, word, 'acl') && !isRel(tree, word, 'acl:relcl')) return isPastParticiple(tree, word)
+  // "the wave was felt here and sent boats ashore": with an object of its own a finite verb is active.
+  if (isRel(tree, word, 'conj') && hasFeat(tree, word, 'VerbForm=Fin') && kidsOf(tree, word, 'obj').length) return false
   if (isRel(tree, word, 'conj') && !kidsOf(tree, word, 'nsubj', 'aux').length && !kidsOf(tree, word, 'obj').length)
     return isPastParticiple(tree, word) && (isPassive(tree, tree.words[word]!.head) || textOf(tree, tree.words[word]!.head).endsWith('ing'))
   return isPassive(tree, word)
 }
 
+/** "crews who rowed or who slept": the second clause is joined to the first, and tells of its noun. */
+function sharedAntecedent(tree: Tree, clause: number): number | undefined {
+  const first = isRel(tree, clause, 'conj') ? tree.words[clause]!.head : -1
+  return first >= 0 && isRel(tree, first, 'acl:relcl') ? tree.words[first]!.head : undefined
+}
+
 /** The noun that "which" stands for; "both of which" stands for all of them. */
 const antecedentOf = (tree: Tree, at: number, predicate: Predicate): number => {
-  if (predicate.antecedent === undefined) return at
+  if (predicate.antecedent === undefined) return isRelativePronoun(tree, at) ? (sharedAntecedent(tree, predicate.word) ?? at) : at
   if (isRelativePronoun(tree, at)) return predicate.antecedent
-  return kidsOf(tree, at, 'nmod').some((kid) => isRelativePronoun(tree, kid)) ? predicate.antecedent : at
+  // "whose boats" are boats.
+  return kidsOf(tree, at, 'nmod').some((kid) => isRelativePronoun(tree, kid) && !isRel(tree, kid, 'nmod:poss')) ? predicate.antecedent : at
 }
 
 /** A noun and what is joined to it: "Anna and Ben" are two. */

@@ -42,6 +42,7 @@ function editsOf(words: readonly Word[], children: Children, verb: number): read
     ...trailingSaying(words, children, verb),
     ...strandedSaying(words, children, verb),
     ...clauseBehindCited(words, children, verb),
+    ...trailingTelling(words, children, verb),
     ...splicedClause(words, children, verb),
     ...nearestNoun(words, children, verb),
     ...caseOfName(words, children, verb),
@@ -178,6 +179,30 @@ function strandedSaying(words: readonly Word[], children: Children, verb: number
   const root = words.findIndex((other) => other.head === -1)
   const isSetOff = words[first - 1]?.text.startsWith(',') && root < first && /^(?:[,.;]|$)/.test(words[verb + 1]?.text ?? '')
   return isSetOff ? [{ at: verb, head: root, deprel: 'parataxis' }] : []
+}
+
+/** "It sank, a diver who knew it told the Echo": a noun behind a comma and a bare telling behind it are who says the whole. */
+function trailingTelling(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { deprel, lemma, upos, head: noun } = words[verb]!
+  if (!deprel.startsWith('acl') || upos !== 'VERB' || !SAYING.has(lemma) || noun < 0 || noun > verb || words[noun]!.deprel !== 'appos')
+    return []
+  if (words[verb]!.text.toLowerCase().endsWith('ing') || words[firstOf(children, noun) - 1]?.text === undefined) return []
+  const kids = children[verb]!.filter((kid) => words[kid]!.upos !== 'PUNCT')
+  const isBare = kids.every((kid) => /^(?:iobj|obj|obl)/.test(words[kid]!.deprel) && words[kid]!.upos !== 'PRON' && kid > verb)
+  const root = words.findIndex((other) => other.head === -1)
+  const isLast = words.slice(verb + 1).every((word, at) => word.upos === 'PUNCT' || isUnder(words, verb + 1 + at, verb))
+  const isSetOff = words[firstOf(children, noun)]?.text.startsWith(',') || words[firstOf(children, noun) - 1]?.text === ','
+  if (!isBare || !isLast || !isSetOff || root < 0 || root > noun) return []
+  return [
+    { at: verb, head: root, deprel: 'parataxis' },
+    { at: noun, head: verb, deprel: 'nsubj' },
+  ]
+}
+
+/** Whether a word stands below another. */
+function isUnder(words: readonly Word[], at: number, top: number): boolean {
+  for (let word = at, steps = 0; word >= 0 && steps <= words.length; word = words[word]!.head, steps++) if (word === top) return true
+  return false
 }
 
 /** "The Echo said, citing two pilots, that crates were lost": what is told does not hang on those who are cited. */

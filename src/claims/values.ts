@@ -55,7 +55,7 @@ export function findValues(
     if (saidWords.has(head)) continue
     const owner = ownerOf(tree, head, byWord)
     if (owner === undefined) continue
-    if (mention.kind === 'time' && !isAnothers(tree, head, owner)) {
+    if (mention.kind === 'time' && !isAnothers(tree, head, owner) && !isOfThreat(tree, head, byWord.get(owner)!)) {
       timed.add(owner)
       if (mention.value && (mention.type === 'date' || mention.type === 'time')) put(times, owner, mention)
     }
@@ -106,6 +106,15 @@ function isAnothers(tree: Tree, time: number, owner: number): boolean {
   if (isRel(tree, noun, 'obj')) return !LIGHT_VERBS.includes(lemmaOf(tree, verb))
   return !kidsOf(tree, noun, 'case').some((word) => ['in', 'during', 'at', 'by'].includes(textOf(tree, word))) || way.length > 1
 }
+
+/** "a week ago he threatened to leave": when it was threatened is not when it is to be. */
+const isOfThreat = (tree: Tree, time: number, { word, core }: Predicate): boolean =>
+  core !== word &&
+  tree.words[time]!.head === word &&
+  INTENDING.has(lemmaOf(tree, word)) &&
+  !kidsOf(tree, word, 'aux:pass').length &&
+  time < core
+const INTENDING: ReadonlySet<string> = new Set('threaten vow pledge promise agree plan want offer refuse decide try attempt'.split(' '))
 
 /** What follows these happened at another time. */
 const REFERRING: ReadonlySet<string> = new Set(['before', 'after', 'since', 'following', 'until', 'despite', 'than', 'about', 'from'])

@@ -258,6 +258,12 @@ export const EMPTY_SENTENCES: readonly {
     counterExample: 'We will repair the pier as money comes in.',
   },
   {
+    id: 'empty/story-continues',
+    pattern: String.raw`^(?:the )?(?:story|article) continues(?: below| after.{0,40})?\.?$`,
+    example: 'Story continues below',
+    counterExample: 'The story continues to haunt Marsby.',
+  },
+  {
     id: 'empty/updated-on',
     pattern: String.raw`\bupdated: ?\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\b`,
     example: 'Barge sinks off Marsby Updated: 2031-05-04 13:14 By Agencies',
