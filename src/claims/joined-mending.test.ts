@@ -109,3 +109,17 @@ test('what a rope would be for is not told', () =>
       'Reed|PROPN|2|nsubj said|VERB|0|root|say crews|NOUN|4|nsubj|crew had|VERB|2|ccomp|have a|DET|6|det rope|NOUN|4|obj to|PART|8|mark tow|VERB|2|ccomp|tow|VerbForm=Inf it|PRON|8|obj +.|PUNCT|2|punct',
     ).length,
   ).toBe(1))
+
+test('a noun before its clause is the clause’s subject', () =>
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew left|VERB|0|root|leave of|ADP|4|case fear|NOUN|2|obl the|DET|6|det tide|NOUN|2|nsubj had|AUX|8|aux|have turned|VERB|4|acl|turn|VerbForm=Part a|DET|10|det boat|NOUN|8|obj +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toBe('fear the tide had turned a boat | turn | the tide > a boat | '))
+
+test('any yard that burns is none in particular', () =>
+  expect(
+    told(
+      'Any|DET|2|det yard|NOUN|5|nsubj that|PRON|4|nsubj burns|VERB|2|acl:relcl|burn closes|VERB|0|root|close at|ADP|7|case noon|NOUN|5|obl +.|PUNCT|5|punct',
+    ).length,
+  ).toBe(1))

@@ -18,7 +18,7 @@ export function joinedClause(words: readonly Word[], children: Children, verb: n
   if (words[verb]!.deprel === 'advcl') return besideSaying(words, children, verb)
   if (words[verb]!.upos !== 'VERB' || children[verb]!.some((kid) => /^(?:nsubj|expl|csubj)/.test(words[kid]!.deprel))) return []
   const { deprel } = words[verb]!
-  if (deprel === 'acl') return wholeSentence(words, children, verb)
+  if (deprel === 'acl') return [...wholeSentence(words, children, verb), ...subjectBetween(words, children, verb)]
   if (deprel === 'conj') return [...besideParticiple(words, children, verb), ...ownSubject(words, children, verb)]
   return []
 }
@@ -36,6 +36,15 @@ function wholeSentence(words: readonly Word[], children: Children, verb: number)
     { at: noun, head: verb, deprel: subjectRel(words, children, verb) },
     ...children[noun]!.filter((kid) => kid > verb).map((at) => ({ at, head: verb, deprel: words[at]!.deprel })),
   ]
+}
+
+/** "They left out of fear the tide had turned": a noun between another and its clause is the clause's subject, not one more of the verb before. */
+function subjectBetween(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const noun = words[verb]!.head
+  const main = words[noun]?.head ?? -1
+  if (noun > verb || main < 0 || main > noun) return []
+  const subject = children[main]!.find((kid) => kid > noun && kid < verb && /^nsubj/.test(words[kid]!.deprel))
+  return subject === undefined ? [] : [{ at: subject, head: verb, deprel: subjectRel(words, children, verb) }]
 }
 
 /** "She reported having lost a rope and was towed": a clause with a finite verb is joined to one, not to a participle or an infinitive. */

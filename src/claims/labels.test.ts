@@ -32,3 +32,18 @@ test('speakers on lines of their own, the first set like a headline', () =>
 
 test('headings in capitals, none of which comes again, are no speakers', () =>
   check(['# THE BOAT:', 'It sank.', '# THE CREW:', 'It left.', '# THE PIER:', 'It burned.'], '-', '-', '-', '-', '-', '-'))
+
+test('names in small letters that come again, and recordings that are played', () =>
+  check(
+    ['ann reed', 'It sank.', 'jon lowe', 'It did.', 'ann reed', 'archived recording (bo chen)', 'We left.', 'ann reed', 'When?', 'a bell'],
+    'ann reed',
+    'ann reed',
+    'ann reed',
+    'ann reed',
+    'ann reed',
+    'bo chen',
+    'bo chen',
+    'ann reed',
+    'ann reed',
+    '-',
+  ))

@@ -212,6 +212,8 @@ function relativeRule(tree: Tree, at: number, head: number): string | undefined 
     ['what', 'whatever', 'anyone', 'anything', 'everyone', 'those', 'fact', 'way', 'reason', 'time', 'moment'].includes(textOf(tree, head))
   )
     return undefined
+  // "any yard that burns": of none in particular.
+  if (kidsOf(tree, head, 'det').some((kid) => ['any', 'every', 'whatever'].includes(textOf(tree, kid)))) return undefined
   // "he stood at a stop when he heard what sounded like a bang": not the stop did.
   if (kidsOf(tree, at, 'nsubj').some((kid) => textOf(tree, kid) === 'what')) return undefined
   const gap =

@@ -49,6 +49,7 @@ export const CERTAINTY: readonly CertaintyRow[] = [
     frame: 'adverb',
     lemmas: [
       'reportedly',
+      'hopefully',
       'allegedly',
       'apparently',
       'possibly',

@@ -309,6 +309,12 @@ export interface LabelRule {
 /** Labels are cut off as boilerplate; what follows is read for itself. */
 export const LABEL_RULES: readonly LabelRule[] = [
   {
+    id: 'label/recording',
+    pattern: '^archived recording(?: \\d{1,2})?(?: \\([^()]{3,40}\\))?\\s+(?=[^\\s(])',
+    example: 'archived recording (ann reed) It sank at dusk',
+    counterExample: 'Recordings were archived.',
+  },
+  {
     id: 'label/highlights',
     pattern: '^(?:story highlights|highlights|key points|key takeaways|at a glance)\\b\\s?:?\\s+(?=\\S)',
     rest: 'list',
