@@ -58,11 +58,13 @@ export function readClaims(
       if (!voice.sources.length && isNobodys(tree, predicate, isQuoted)) continue
       const { when, where, quantities } = values[at]!
       const modality = readModality(tree, predicate, nearestSayings(voice.sayings), quantities, voice.quoted)
-      const above =
-        modality.certainty === 'asserted' && hangsOn(tree, predicate) ? modalities.get(predicate.governor ?? -1)?.certainty : undefined
+      const governing = modalities.get(predicate.governor ?? -1)?.certainty
+      // "if you lose the key they gave you": what stands within a condition is no surer than it.
+      const isWithinIf = governing === 'conditional' && isRel(tree, predicate.word, 'acl:relcl')
+      const above = modality.certainty === 'asserted' && (isWithinIf || hangsOn(tree, predicate)) ? governing : undefined
       // "The crew were ready to sail and cheered": what is joined in the past tense was not ahead.
       const held =
-        above !== 'hedged' && hasFeat(tree, predicate.word, 'Tense=Past') && !hasFeat(tree, predicate.word, 'VerbForm=Part')
+        !isWithinIf && above !== 'hedged' && hasFeat(tree, predicate.word, 'Tense=Past') && !hasFeat(tree, predicate.word, 'VerbForm=Part')
           ? undefined
           : above
       const certainty = held && held !== 'asserted' ? held : modality.certainty

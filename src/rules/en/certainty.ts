@@ -15,7 +15,7 @@ export const CERTAINTY: readonly CertaintyRow[] = [
   {
     id: 'certainty/may',
     frame: 'modal',
-    lemmas: ['may', 'might', 'could'],
+    lemmas: ['may', 'might', 'could', 'can', 'ca'],
     certainty: 'hedged',
     example: 'The dam may burst.',
     counterExample: 'The dam burst in May.',
@@ -96,6 +96,14 @@ export const CERTAINTY: readonly CertaintyRow[] = [
     certainty: 'hedged',
     example: 'The dam is believed to have burst.',
     counterExample: 'The dam is built to last.',
+  },
+  {
+    id: 'certainty/try',
+    frame: 'raising',
+    lemmas: ['try', 'attempt', 'struggle'],
+    certainty: 'hedged',
+    example: 'Crews tried to close the dam.',
+    counterExample: 'Crews managed to close the dam.',
   },
   {
     id: 'certainty/expect',
