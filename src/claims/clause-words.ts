@@ -214,7 +214,7 @@ export function coreOf(tree: Tree, at: number): number {
   for (let steps = 0; steps < 4; steps++) {
     if (!PHASE_VERBS.includes(lemmaOf(tree, core)) && !PHASE_VERBS.includes(textOf(tree, core))) return core
     // "forced the crew to leave": two events, of two.
-    if (kidsOf(tree, core, 'obj').length && !isPassive(tree, core)) return core
+    if (kidsOf(tree, core, 'obj', 'iobj').length && !isPassive(tree, core)) return core
     const below = kidsOf(tree, core, 'xcomp', 'advcl', 'ccomp').find(
       (kid) =>
         kid > core &&

@@ -123,3 +123,10 @@ test('any yard that burns is none in particular', () =>
       'Any|DET|2|det yard|NOUN|5|nsubj that|PRON|4|nsubj burns|VERB|2|acl:relcl|burn closes|VERB|0|root|close at|ADP|7|case noon|NOUN|5|obl +.|PUNCT|5|punct',
     ).length,
   ).toBe(1))
+
+test('a thing calls nothing by a name: who speaks does', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj said|VERB|0|root|say the|DET|4|det quay|NOUN|6|nsubj had|AUX|6|aux|have burnt|VERB|2|ccomp|burn|VerbForm=Part +,|PUNCT|8|punct calling|VERB|6|advcl|call|VerbForm=Part it|PRON|8|obj a|DET|11|det loss|NOUN|8|xcomp +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toBe('calling it a loss | call | Reed > it | Reed'))

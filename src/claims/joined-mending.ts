@@ -6,6 +6,7 @@
  */
 import type { Word } from '../contract/index.js'
 import { TELLING_VERBS } from '../rules/en/cues.js'
+import { GROUP_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS } from '../rules/en/names.js'
 
 type Children = readonly (readonly number[])[]
 type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
@@ -64,12 +65,18 @@ function besideSaying(words: readonly Word[], children: Children, verb: number):
   const said = words[head]
   const isTelling = text.toLowerCase().endsWith('ing') && (TELLING_VERBS.includes(lemma) || SPEAKING.has(lemma)) && head < verb
   if (!isTelling || said?.deprel !== 'ccomp' || !SPEAKING.has(words[said.head]?.lemma ?? '')) return []
-  const isPassive = children[head]!.some((kid) => words[kid]!.deprel === 'nsubj:pass')
+  // Who suffers it disputes nothing, nor does a thing.
+  const subject = children[head]!.find((kid) => words[kid]!.deprel.startsWith('nsubj'))
+  const mayTell =
+    subject !== undefined &&
+    words[subject]!.deprel !== 'nsubj:pass' &&
+    (words[subject]!.upos !== 'NOUN' || ROLE_NOUNS.has(words[subject]!.lemma) || TELLERS.has(words[subject]!.lemma))
   const before = words[verb - 1]?.text ?? ''
   // "said they “refuse the plan,” adding": behind the quotation goes on who spoke.
   const goesOn = lemma === 'add' && /^[”"’']$/.test(before)
-  return (isPassive && before === ',') || goesOn ? [{ at: verb, head: said.head, deprel: 'advcl' }] : []
+  return (!mayTell && before === ',') || goesOn ? [{ at: verb, head: said.head, deprel: 'advcl' }] : []
 }
+const TELLERS: ReadonlySet<string> = new Set([...GROUP_NOUNS, ...ORGANIZATION_NOUNS])
 const SPEAKING: ReadonlySet<string> = new Set([
   'say',
   'tell',

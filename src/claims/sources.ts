@@ -143,12 +143,18 @@ export function prominentAt(tree: Tree, at: number, names: Names): NameMention |
   return mention?.form === 'name' && mention.entityKind === 'person' ? mention : undefined
 }
 
+/** "The board issued a statement": whose it is. */
+const ISSUING: ReadonlySet<string> = new Set(['issue', 'release', 'publish', 'post', 'send', 'write', 'make', 'give'])
+
 /** Whose statement a noun phrase names: "a statement released by X", "X's letter"; undefined where it does not say. */
 export function authorAt(tree: Tree, head: number, names: Names, memory: Memory): Source | undefined {
   const lemma = lemmaOf(tree, head)
   if (lemma !== 'report' && !ECHOES.some((row) => row.of === 'saying' && row.nouns.includes(lemma))) return undefined
+  const verb = tree.words[head]!.head
+  const issuer = isRel(tree, head, 'obj') && ISSUING.has(lemmaOf(tree, verb)) ? subjectOf(tree, verb) : undefined
   const giver =
     giverOf(tree, head) ??
+    issuer ??
     kidsOf(tree, head, 'acl')
       .map((kid) => agentOf(tree, kid))
       .find((agent) => agent !== undefined) ??

@@ -109,7 +109,8 @@ function oneNounPhrase(words: readonly Word[], subjects: readonly number[], verb
   if (last > verb || last - first > 7 || words[last]!.upos === 'PRON' || words[first]!.upos === 'PRON') return undefined
   for (let at = first; at <= last; at++) {
     const { upos, text } = words[at]!
-    if (!['NOUN', 'PROPN', 'ADJ', 'CCONJ'].includes(upos) && !/^[-–'’]s?$/.test(text)) return undefined
+    // "Department of Ports (DP) Secretary Ann Reed"
+    if (!['NOUN', 'PROPN', 'ADJ', 'CCONJ'].includes(upos) && !/^(?:[-–'’]s?|[()]|of|for)$/.test(text)) return undefined
   }
   if (subjects.some((at) => !['NOUN', 'PROPN'].includes(words[at]!.upos))) return undefined
   const isTitle = words[last]!.upos === 'PROPN' && words[first]!.upos !== 'PROPN'

@@ -264,6 +264,12 @@ export const EMPTY_SENTENCES: readonly {
     counterExample: 'The story continues to haunt Marsby.',
   },
   {
+    id: 'empty/material',
+    pattern: String.raw`\b(?:material|information|reporting) from .{2,80} was used in this (?:story|report|article)\b`,
+    example: 'Material from the Marsby Press was used in this story.',
+    counterExample: 'Material from the quay was used in this wall.',
+  },
+  {
     id: 'empty/updated-on',
     pattern: String.raw`\bupdated: ?\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\b`,
     example: 'Barge sinks off Marsby Updated: 2031-05-04 13:14 By Agencies',
