@@ -12,7 +12,8 @@ const time = (start: string, end: string, precision: Time['precision'], more: Pa
 })
 
 test('when a report appeared: stated, inferred or unknown', () => {
-  const published = time('2024-10-08T00:00:00Z', '2024-10-09T00:00:00Z', 'day')
+  const published = time('2024-10-08T00:00:00Z', '2024-10-09T00:00:00Z', 'day', { approximate: true })
+  expect(formatPublished({ published, stated: {} }, formatTime)).toBe('Tuesday 8 October 2024')
   expect(formatPublished({ published, stated: { published: 'date line' } }, formatShortTime)).toBe('8 Oct 2024')
   expect(formatPublished({ published, stated: { published: 'inferred' } }, formatShortTime)).toBe('8 Oct 2024 (inferred)')
   expect(formatPublished({ stated: {} }, formatShortTime)).toBe('no day stated')
@@ -26,6 +27,12 @@ describe('a time', () => {
       time('2024-10-08T04:42:00Z', '2024-10-08T04:43:00Z', 'minute', { zone: 'Europe/Rome' }),
       'Tuesday 8 October 2024, 06:42 (04:42 UTC)',
       '8 Oct 2024, 06:42',
+    ))
+  test('about a minute, as wide before it as behind', () =>
+    check(
+      time('2024-10-08T04:25:00Z', '2024-10-08T04:55:00Z', 'minute', { zone: 'Europe/Rome', approximate: true }),
+      'Tuesday 8 October 2024, about 06:40 (04:40 UTC)',
+      '8 Oct 2024, 06:40',
     ))
   test('a minute without a zone', () =>
     check(time('2024-10-08T04:42:00Z', '2024-10-08T04:43:00Z', 'minute'), 'Tuesday 8 October 2024, 04:42 UTC', '8 Oct 2024, 04:42'))

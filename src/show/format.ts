@@ -46,7 +46,9 @@ export function formatShortTime(time: Time): string {
 /** When a report appeared; "inferred" where it states no day and the other reports tell it. */
 export function formatPublished({ published, stated }: Pick<Report, 'published' | 'stated'>, format: (time: Time) => string): string {
   if (!published) return 'no day stated'
-  return `${format(published)}${stated.published === 'inferred' ? ' (inferred)' : ''}`
+  // A day is approximate where nobody says in which zone: to a reader it is the day that the report states.
+  const { approximate: _, ...day } = published
+  return `${format(published.precision === 'day' ? day : published)}${stated.published === 'inferred' ? ' (inferred)' : ''}`
 }
 
 /** Each place once, its country behind it if it is not itself one. */
@@ -123,7 +125,9 @@ export function anchorOf(time: Time): number {
   const end = Date.parse(time.end)
   if (time.bound === 'since' || time.bound === 'after') return start
   if (time.bound === 'until' || time.bound === 'before') return end - 1
-  return time.precision === 'minute' && end - start <= 60_000 ? start : Math.floor((start + end - 1) / 2)
+  if (time.precision === 'minute' && end - start <= 60_000) return start
+  const isClock = time.precision === 'minute' || time.precision === 'hour'
+  return Math.floor((start + end - (isClock ? 0 : 1)) / 2)
 }
 
 interface Parts {
