@@ -78,7 +78,10 @@ function toStatements(reading: Reading, article: string): Statement[] {
   for (const [index, sentence] of sentences.entries()) {
     const claim = told.find(({ at, quoted }) => quoted && at.sentence === index)
     if (claim && !said.some(({ spans }) => spans.some((span) => meet(span, sentence))))
-      said.push({ name: nameIn(claim.chain[1]) ?? '', spans: [sentence] })
+      said.push({
+        name: nameIn(claim.chain.find(({ kind }) => kind !== 'outlet' && kind !== 'agency') ?? claim.chain[1]) ?? '',
+        spans: [sentence],
+      })
   }
   const toArticle = finder(article)
   return said.map(({ name, spans }) => ({

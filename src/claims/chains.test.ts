@@ -267,3 +267,24 @@ test('a source that the tree hung elsewhere is the one that was tagged; what is 
     ),
   ).toEqual(['Police ordered crews who slept', 'crews who slept'])
 })
+
+test('an office is whoever holds it, if one person of the report does', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      REED_SAID,
+      'The|DET|3|det port|NOUN|3|compound warden|NOUN|4|nsubj said|VERB|0|root|say crews|NOUN|6|nsubj|crew slept|VERB|4|ccomp|sleep +.|PUNCT|4|punct',
+    ],
+  ])
+  const { entities, mentions } = mentionsOf(report.text, sentences, ['Reed=Ann Reed'])
+  const told = (roles: readonly string[]): string | undefined =>
+    readClaims(
+      report,
+      sentences,
+      mentions,
+      entities.map((entity) => ({ ...entity, roles: [...roles] })),
+    )
+      .at(-1)
+      ?.chain.at(-1)?.name
+  expect(told(['Port Warden'])).toBe('Ann Reed')
+  expect(told(['Harbour Master'])).toBe('port warden')
+})

@@ -18,6 +18,8 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
   if (uposOf(tree, head) !== 'NOUN' && uposOf(tree, head) !== 'PROPN') return undefined
   // "the newspaper Marsby Echo" is no newspaper named before.
   if (kidsOf(tree, head, 'appos', 'flat').some((kid) => kid === head + 1 && uposOf(tree, kid) === 'PROPN')) return undefined
+  const office = officeHolder(tree, words, names)
+  if (office) return { ...office, ...spanOfWords(tree, words) }
   const determiners = words.filter((word) => word !== head && ['the', 'this', 'that', 'same', 'these'].includes(textOf(tree, word)))
   if (
     !determiners.length ||
@@ -92,6 +94,17 @@ function bodyNear(tree: Tree, memory: Memory): Source | undefined {
 }
 
 const isNear = (tree: Tree, { start }: Source, reach: number): boolean => start !== undefined && tree.sentence.start - start <= reach
+
+/** "the port warden" where the report has one Port Warden Ann Reed. */
+function officeHolder(tree: Tree, words: readonly number[], names: Names): Source | undefined {
+  const [first, ...rest] = words
+  if (first === undefined || rest.length < 2 || textOf(tree, first) !== 'the') return undefined
+  const office = rest.map((word) => textOf(tree, word)).join(' ')
+  const [only, more] = [...names.entities.values()].filter(
+    ({ kind, roles }) => kind === 'person' && roles?.some((role) => role.toLowerCase() === office),
+  )
+  return only && !more ? { name: only.name, entity: only.id, kind: 'person' } : undefined
+}
 
 /** The one person of the report who has that role: "the governor". */
 function bearerOf(lemma: string, names: Names): Source | undefined {

@@ -25,6 +25,13 @@ const check = (lines: readonly string[], labels: Readonly<Record<string, readonl
   ).toEqual(expected)
 }
 
+test('a party with a town is no name', () =>
+  check(
+    ['Ann|PROPN|5|nsubj Reed|PROPN|1|flat +,|PUNCT|4|punct D-Marsby|PROPN|1|appos left|VERB|0|root|leave +.|PUNCT|5|punct'],
+    { Person: ['Ann Reed', 'D-Marsby'] },
+    'person: Ann Reed',
+  ))
+
 test('a title is a role, a surname the full name, "he" the one man', () =>
   check(
     [

@@ -187,6 +187,8 @@ function toSpan(text: string, sentence: Sentence, index: number, given: readonly
       : plainEnd + (MODEL_NUMBER.exec(text.slice(plainEnd, plainEnd + 8))?.[0].length ?? 0)
   const name = text.slice(start, end)
   if (name.length < 2 || !/\p{L}/u.test(name) || (label !== 'NORP' && !/[\p{Lu}\d]/u.test(name))) return undefined
+  // "Rep. Ann Reed, D-Marsby": a party and a town.
+  if (/^(?:D|R|I|L|Lab|Con|Ind)-\p{Lu}/u.test(name)) return undefined
   const head = headIn(words, indices)
   const beside = findRole(text, sentence, indices)
   const kind = kindOf(name, label, beside !== undefined || role !== undefined || gender !== undefined)
