@@ -288,3 +288,20 @@ test('an office is whoever holds it, if one person of the report does', () => {
   expect(told(['Port Warden'])).toBe('Ann Reed')
   expect(told(['Harbour Master'])).toBe('port warden')
 })
+
+test('an office with its holder behind it is named by the holder', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'The|DET|3|det port|NOUN|3|compound warden|NOUN|7|nsubj +,|PUNCT|5|punct Reed|PROPN|3|appos +,|PUNCT|5|punct said|VERB|0|root|say crews|NOUN|9|nsubj|crew slept|VERB|7|ccomp|sleep +.|PUNCT|7|punct',
+    ],
+  ])
+  const { entities, mentions } = mentionsOf(report.text, sentences, ['Reed=Ann Reed'])
+  const [claim] = readClaims(
+    report,
+    sentences,
+    mentions,
+    entities.map((entity) => ({ ...entity, roles: ['Port Warden'] })),
+  )
+  const source = claim?.chain.at(-1)
+  expect([source?.name, report.text.slice(source?.start, source?.end)]).toEqual(['Ann Reed', 'Reed'])
+})

@@ -7,7 +7,7 @@ import type { NameMention, Source } from '../contract/index.js'
 import { DOCUMENT_NOUNS, ECHOES, PAPERS, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { calledBy, type Memory, newest, withoutSpan } from './memory.js'
-import { mentionsAt, type Names } from './phrases.js'
+import { mentionsAt, type Names, nameAt } from './phrases.js'
 
 /** So many characters on, a body and a person whose role is not known are still meant by a noun alone. */
 const BODY_REACH_CHARS = 1200
@@ -18,7 +18,7 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
   if (uposOf(tree, head) !== 'NOUN' && uposOf(tree, head) !== 'PROPN') return undefined
   // "the newspaper Marsby Echo" is no newspaper named before.
   if (kidsOf(tree, head, 'appos', 'flat').some((kid) => kid === head + 1 && uposOf(tree, kid) === 'PROPN')) return undefined
-  const office = officeHolder(tree, words, names)
+  const office = nameAt(tree, head, names)?.form === 'name' ? undefined : officeHolder(tree, words, names)
   if (office) return { ...office, ...spanOfWords(tree, words) }
   const determiners = words.filter((word) => word !== head && ['the', 'this', 'that', 'same', 'these'].includes(textOf(tree, word)))
   if (
