@@ -140,7 +140,7 @@ export function toSource(tree: Tree, words: readonly number[], names: Names, kin
     entity: entity.id,
     kind,
     ...(role ? { role } : {}),
-    start: Math.min(mention.start, span.end),
-    end: Math.max(mention.end, Math.min(mention.start, span.end)),
+    start: mention.start,
+    end: mention.end,
   }
 }
