@@ -140,11 +140,20 @@ test('an acronym in brackets and "the Office" are the full name', () =>
   ))
 test('two groups in one span are two', () =>
   check(
-    ['Harakat|PROPN|6|nsubj Nur|PROPN|1|flat and|CCONJ|4|cc Harakat|PROPN|1|conj Fajr|PROPN|4|flat fought|VERB|0|root|fight'],
+    [
+      'Harakat|PROPN|6|compound Nur|PROPN|1|flat and|CCONJ|4|cc Harakat|PROPN|1|conj Fajr|PROPN|4|flat fighters|NOUN|7|nsubj fled|VERB|0|root|flee',
+    ],
     { Organization: ['Harakat Nur and Harakat Fajr'] },
     'group: Harakat Nur',
     'group: Harakat Fajr',
   ))
+test('what is called a militia is a group, tagged as a person or not; what nobody calls one is not', () => {
+  const told = (noun: string): readonly string[] => [
+    `The|DET|2|det ${noun}|NOUN|5|nsubj Nur|PROPN|2|appos Fajr|PROPN|3|flat fled|VERB|0|root|flee`,
+  ]
+  check(told('militia'), { Person: ['Nur Fajr'] }, 'group: Nur Fajr')
+  check(told('baker'), { Person: ['Nur Fajr'] }, 'person: Nur Fajr')
+})
 test('a country has one entity under all its names', () =>
   check(
     [

@@ -6,7 +6,7 @@
  */
 import type { EntityKind, Sentence, TaggedEntity, Word } from '../../contract/index.js'
 import {
-  BAND_SPELLINGS,
+  ARMED_NOUNS,
   BAND_WORDS,
   BODY_STARTS,
   EVENT_NOUNS,
@@ -19,7 +19,7 @@ import {
 import { DIRECTION_WORDS, FACILITY_NOUNS } from '../../rules/en/places.js'
 import { childrenOf, headIn, isRelation, wordsIn } from '../../text/tree.js'
 import { foldName } from '../place/fold.js'
-import { genderOfGiven, wordAlike } from './alike.js'
+import { genderOfGiven } from './alike.js'
 import { findRole } from './roles.js'
 
 export type Gender = 'he' | 'she'
@@ -53,8 +53,10 @@ export function findNameSpans(
       for (const word of wordsIn(sentence, entity)) taken.add(word)
       continue
     }
-    for (const indices of namesIn(sentence, withoutTail(sentence, wordsIn(sentence, entity), entity.label), entity.label, isPlace)) {
-      const span = toSpan(text, sentence, index, indices, entity.label)
+    const inside = wordsIn(sentence, entity)
+    const isBand = isCalledBand(sentence, inside)
+    for (const indices of namesIn(sentence, withoutTail(sentence, inside, entity.label), entity.label, isPlace)) {
+      const span = toSpan(text, sentence, index, indices, entity.label, isBand)
       for (const word of indices) taken.add(word)
       if (span) found.push(span)
     }
@@ -67,6 +69,12 @@ export function findNameSpans(
   return found
     .filter((span) => span.label !== 'Untagged' || !roles.some((role) => role.start <= span.start && span.end <= role.end))
     .sort((a, b) => a.start - b.start)
+}
+
+/** Whether the words beside a name say that it is a band's: "the militia Nur", "Nur and Fajr fighters". */
+function isCalledBand({ words }: Sentence, indices: readonly number[]): boolean {
+  const [first, last] = [indices[0] ?? 0, indices.at(-1) ?? 0]
+  return [first - 1, last, last + 1].some((at) => ARMED_NOUNS.has(words[at]?.text ?? ''))
 }
 
 /** A person's name ends in a capital: "Reed demurred" tagged as one is Reed. */
@@ -150,7 +158,14 @@ function splitsAt(words: readonly Word[], indices: readonly number[], at: number
   )
 }
 
-function toSpan(text: string, sentence: Sentence, index: number, given: readonly number[], label: string): NameSpan | undefined {
+function toSpan(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  given: readonly number[],
+  label: string,
+  isBand = false,
+): NameSpan | undefined {
   const { words } = sentence
   let indices = [...given]
   const drop = (word: Word): boolean =>
@@ -191,7 +206,7 @@ function toSpan(text: string, sentence: Sentence, index: number, given: readonly
   if (/^(?:D|R|I|L|Lab|Con|Ind)-\p{Lu}/u.test(name)) return undefined
   const head = headIn(words, indices)
   const beside = findRole(text, sentence, indices)
-  const kind = kindOf(name, label, beside !== undefined || role !== undefined || gender !== undefined)
+  const kind = kindOf(name, label, beside !== undefined || role !== undefined || gender !== undefined, isBand)
   if (kind === undefined) return undefined
   const person = kind === 'person'
   const stated = person ? beside?.text || role : undefined
@@ -241,12 +256,12 @@ const trimmedEnd = (text: string, start: number, end: number): number => {
   return match && match.index > 0 ? start + match.index : end
 }
 
-function kindOf(name: string, label: string, titled: boolean): EntityKind | undefined {
+function kindOf(name: string, label: string, titled: boolean, called: boolean): EntityKind | undefined {
   const words = name.toLowerCase().split(/[\s-]+/)
   const last = words.at(-1)!
   switch (label) {
     case 'Person':
-      return words.some(isBand) ? 'group' : 'person'
+      return called || hasBandNoun(words) ? 'group' : 'person'
     case 'Location':
       return words.length > 1 && FACILITY_NOUNS.has(last) ? 'facility' : 'place'
     case 'Facility':
@@ -256,7 +271,7 @@ function kindOf(name: string, label: string, titled: boolean): EntityKind | unde
     case 'Product':
       return 'product'
     case 'Organization':
-      return GROUP_NOUNS.has(last) || words.some(isBand) ? 'group' : 'organization'
+      return called || GROUP_NOUNS.has(last) || hasBandNoun(words) ? 'group' : 'organization'
     case 'Untagged':
       if (titled || (words.length > 1 && words.length < 5 && genderOfGiven(words[0]!))) return 'person'
       if (words.length > 1 && (ORGANIZATION_NOUNS.has(last) || ORGANIZATION_NOUNS.has(words[0]!))) return 'organization'
@@ -266,8 +281,7 @@ function kindOf(name: string, label: string, titled: boolean): EntityKind | unde
       return words.some((word) => EVENT_NOUNS.has(word)) ? 'event' : 'other'
   }
 }
-const isBand = (word: string): boolean =>
-  BAND_WORDS.has(foldName(word)) || (word.length > 5 && BAND_SPELLINGS.some((band) => wordAlike(band, foldName(word))))
+const hasBandNoun = (words: readonly string[]): boolean => words.some((word) => BAND_WORDS.has(foldName(word)))
 
 /** Runs of capitalised proper nouns that no tag covers. */
 function properRuns(sentence: Sentence, taken: ReadonlySet<number>): { readonly indices: readonly number[]; readonly isSure: boolean }[] {

@@ -42,23 +42,23 @@ export const ROLE_GENDERS: ReadonlyMap<string, 'he' | 'she'> = new Map([
     .map((word) => [word, 'she'] as const),
 ])
 
-/** A last word of a name of many words that makes it a band of people rather than a body with an office. */
+/** Common nouns of bands and movements: the last word of a band's name, or what a report calls it beside its name. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   (
-    'militia militias group groups brigade brigades battalion front movement army rebels fighters militants insurgents taliban hezbollah hizbullah hamas isis isil boko haram qaeda shabab ' +
+    'militia militias group groups brigade brigades battalion battalions front movement army rebels fighters militants insurgents faction ' +
     'resistance guard guards force forces unit units cartel gang mafia clan tribe coalition party parties troops'
   ).split(' '),
 )
 
-/** Words of the names of armed bands and movements; with one of them a name is no person's. */
-export const BAND_WORDS: ReadonlySet<string> = new Set(
-  (
-    'hezbollah hizbullah hizballah hamas taliban isis isil qaeda qaida shabab shabaab haram houthi houthis militia militias brigades fatah jihad farc eta ira pkk ypg ltte kataib katibat jaish jaysh ' +
-    'jabhat ansar lashkar harakat liwa asaib hashd ahrar jund mujahideen mujahedin front army brigade battalion'
-  ).split(' '),
+/** What a report calls a band beside its name: "the militia Nur", "Nur fighters". */
+export const ARMED_NOUNS: ReadonlySet<string> = new Set(
+  'militia militias militants insurgents rebels fighters group groups faction factions brigade brigades battalion battalions'.split(' '),
 )
-/** Those that are spelt in many ways. */
-export const BAND_SPELLINGS: readonly string[] = ['hezbollah', 'kataib', 'taliban', 'harakat', 'lashkar', 'mujahideen']
+
+/** Common nouns that no person's name has in it, and a band's may. */
+export const BAND_WORDS: ReadonlySet<string> = new Set(
+  'militia militias brigade brigades battalion battalions front army movement mujahideen rebels fighters'.split(' '),
+)
 
 /** A word that makes a name that of an organisation. */
 export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
