@@ -37,6 +37,8 @@ export const NOTES = {
   },
   'date-doubtful': { severity: 'warning', remedy: 'Check the date that the report states.' },
   'outlet-missing': { severity: 'info', remedy: 'State the outlet; until then the report counts as an outlet of its own.' },
+  'reading-damaged': { severity: 'error', remedy: 'Read the report again with `rashomon read --jsonl`; the other readings were used.' },
+  'reading-version': { severity: 'error', remedy: 'Read the report again with this version of the program: `rashomon read --jsonl`.' },
   'report-contradicts-itself': { severity: 'warning', remedy: 'Read both places: the body was taken over the headline.' },
 } as const satisfies Record<string, { severity: Note['severity']; remedy: string }>
 export type NoteCode = keyof typeof NOTES

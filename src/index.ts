@@ -19,6 +19,8 @@ export interface OpenOptions {
 export interface ReadOptions {
   /** Called now and then with the number of reports read and the number there are. */
   readonly onProgress?: (done: number, all: number) => void
+  /** Takes each reading as soon as it is there, in order; none is kept then, so memory stays level however many there are. */
+  readonly onReading?: (reading: Reading) => void | Promise<void>
 }
 
 /** Readings in the order of the files' names, with what could not be read. */
@@ -59,10 +61,12 @@ export async function open(options: OpenOptions = {}): Promise<Rashomon> {
   const encoder = await opening
   const tools: ReadingTools = { encoder, gazetteer }
 
-  const read = async (inputs: readonly Input[], { onProgress }: ReadOptions = {}): Promise<Readings> => {
+  const read = async (inputs: readonly Input[], { onProgress, onReading }: ReadOptions = {}): Promise<Readings> => {
     const [{ readMany }, opened] = await Promise.all([import('./read/read-reports.js'), openFiles(inputs)])
     const { reports, notes } = await readMany(opened.files)
     const readings: Reading[] = []
+    const keep = onReading ?? ((reading: Reading) => void readings.push(reading))
+    let done = 0
     onProgress?.(0, reports.length)
     const batches = batchesOf(reports)
     // The next batch is with the encoder's threads while this one's claims are read here.
@@ -74,8 +78,11 @@ export async function open(options: OpenOptions = {}): Promise<Rashomon> {
     }
     let [now, next] = [begin(0), begin(1)]
     for (let at = 2; now; at++) {
-      readings.push(...(await now))
-      onProgress?.(readings.length, reports.length)
+      for (const reading of await now) {
+        await keep(reading)
+        done++
+      }
+      onProgress?.(done, reports.length)
       ;[now, next] = [next, begin(at)]
     }
     return { readings, notes: [...opened.notes, ...notes] }

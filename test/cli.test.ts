@@ -83,6 +83,33 @@ describe('read', () => {
   })
 })
 
+describe('for other programs', () => {
+  test('readings now, the account later: the same bytes, and without a model', async () => {
+    const file = join(folder, 'readings.jsonl')
+    const read = await run(['read', ferry, '--jsonl'])
+    writeFileSync(file, read.out.split('\n').reverse().join('\n'))
+    const [now, later] = [await run(['read', ferry, '--json']), await run(['account', file, '--json'])]
+    expect([read.status, later.status]).toEqual([0, 0])
+    expect(JSON.stringify(AccountFile.parse(JSON.parse(later.out)).accounts)).toBe(
+      JSON.stringify(AccountFile.parse(JSON.parse(now.out)).accounts),
+    )
+    const table = await run(['account', '--as', 'csv'], read.out)
+    expect([table.status, table.out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^account,title,finding,/)])
+  })
+  test('2: a form that there is not, two forms, readings into a file', async () => {
+    for (const args of [
+      ['--as', 'xml'],
+      ['--as', 'csv', '--json'],
+      ['--jsonl', '-o', join(folder, 'x')],
+    ])
+      expect((await run(['read', post, ...args])).status).toBe(2)
+  })
+  test('1: no reading', async () => {
+    const { status, told } = await run(['account'], '{"format":"rashomon/reading@0"}\n')
+    expect([status, told]).toEqual([1, expect.stringContaining('error reading-version stdin:1: ')])
+  })
+})
+
 describe('exit status and what is told', () => {
   const check = async (args: readonly string[], status: number, told: string, input?: string) => {
     const result = await run(args, input)

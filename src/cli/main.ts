@@ -37,11 +37,26 @@ function toProgram(): Command {
     .option('--json', 'print the accounts as JSON (format rashomon/1)')
     .option('--markdown', 'print them as Markdown')
     .option('--html <file>', 'write them as one self-contained page')
+    .option('--as <form>', 'print them for another program: geojson, csv, ics or claims-jsonld')
+    .option('--jsonl', 'print readings instead, one JSON line a report, for `rashomon account`')
     .option('-o, --output <file>', 'write to a file what would be printed')
     .option('--model <folder>', 'the folder that holds the model')
     .option('--no-color', 'print without colours')
     .action(async (paths: string[], options) => {
       process.exitCode = await (await import('./read.js')).read(paths, options)
+    })
+  program
+    .command('account')
+    .description('build accounts from readings that `rashomon read --jsonl` printed; needs no model')
+    .argument('[files...]', 'files of readings, or - for standard input')
+    .option('--json', 'print the accounts as JSON (format rashomon/1)')
+    .option('--markdown', 'print them as Markdown')
+    .option('--html <file>', 'write them as one self-contained page')
+    .option('--as <form>', 'print them for another program, as `rashomon read` does')
+    .option('-o, --output <file>', 'write to a file what would be printed')
+    .option('--no-color', 'print without colours')
+    .action(async (files: string[], options) => {
+      process.exitCode = await (await import('./account.js')).account(files, options)
     })
   program
     .command('parse')

@@ -2,6 +2,7 @@
 import { open } from '../index.js'
 import { EXIT } from './exit.js'
 import { checkPlace, put, wantsColor } from './output.js'
+import { tellNotes } from './show-accounts.js'
 
 export interface ParseFlags {
   readonly explain?: true
@@ -29,9 +30,6 @@ export async function parse(file: string, flags: ParseFlags): Promise<number> {
       await put([readings.map((reading) => toParse(reading, options)).join('\n')], flags.output)
     }
   }
-  const { openInk } = await import('../show/lines.js')
-  const { toNoteLines } = await import('../show/notes.js')
-  const lines = toNoteLines(notes, openInk(wantsColor(process.stderr, flags.color)))
-  if (lines.length) process.stderr.write(`${lines.join('\n')}\n`)
+  await tellNotes(notes, flags.color)
   return readings.length ? EXIT.done : EXIT.nothingRead
 }

@@ -130,6 +130,13 @@ export function anchorOf(time: Time): number {
   return Math.floor((start + end - (isClock ? 0 : 1)) / 2)
 }
 
+/** "2024-10-08": the day that the zone's clocks show at the instant. */
+export function isoDay(instant: number, zone = 'UTC'): string {
+  const { year, month, day } = partsIn(instant, zone)
+  return [String(year).padStart(4, '0'), pad2(MONTHS.indexOf(month) + 1), pad2(day)].join('-')
+}
+const pad2 = (value: number): string => String(value).padStart(2, '0')
+
 interface Parts {
   readonly year: number
   readonly month: string
@@ -190,7 +197,7 @@ function partsIn(instant: number, zone: string): Parts {
   }
 }
 
-const clock = (parts: Parts) => `${String(parts.hour).padStart(2, '0')}:${String(parts.minute).padStart(2, '0')}`
+const clock = (parts: Parts) => `${pad2(parts.hour)}:${pad2(parts.minute)}`
 const dayOf = (instant: number, zone: string | undefined) => {
   const local = partsIn(instant, zone ?? 'UTC')
   return `${local.day} ${local.month} ${local.year}`

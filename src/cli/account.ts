@@ -1,0 +1,36 @@
+/** `rashomon account`: stored readings in, accounts out. Needs no model: what reads the reports may have run anywhere, at any time. */
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { toAccounts } from '../accounts.js'
+import type { Note, Reading } from '../contract/index.js'
+import { RashomonError, toNote } from '../errors.js'
+import { toFile } from '../index.js'
+import { readStored } from '../read/stored.js'
+import { checkShow, type ShowFlags, showAccounts } from './show-accounts.js'
+
+/** @returns the exit status: 1 if there was no reading. */
+export async function account(named: readonly string[], flags: ShowFlags): Promise<number> {
+  if (!named.length && process.stdin.isTTY) throw new RashomonError('nothing-to-read', 'Nothing was named and nothing is piped in.')
+  checkShow(flags)
+  const readings: Reading[] = []
+  const notes: Note[] = []
+  for (const path of [...new Set(named.length ? named : ['-'])].sort()) {
+    const stored = await readStoredFile(path)
+    readings.push(...stored.readings)
+    notes.push(...stored.notes)
+  }
+  return await showAccounts(toFile(toAccounts(readings), notes), flags)
+}
+
+/** What cannot be opened gives a note; the other files are read. */
+async function readStoredFile(path: string): ReturnType<typeof readStored> {
+  const file = path === '-' ? 'stdin' : path
+  const lines = createInterface({ input: path === '-' ? process.stdin : createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })
+  try {
+    return await readStored(file, lines)
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code
+    if (!reason) throw error
+    return { readings: [], notes: [toNote('file-unreadable', `The file cannot be opened (${reason}).`, { file })] }
+  }
+}
