@@ -26,6 +26,7 @@ const ORDER = [
   'compare',
   'account',
   'accounts',
+  'diff',
   'check',
   'show',
   'store',
@@ -49,8 +50,9 @@ const PURE = new Set([
   'compare',
   'account',
   'accounts',
+  'diff',
 ])
-const REDUCE = new Set(['stories', 'entities', 'origins', 'compare', 'account', 'accounts'])
+const REDUCE = new Set(['stories', 'entities', 'origins', 'compare', 'account', 'accounts', 'diff'])
 const WORLD = /^node:(fs|net|http|https|child_process|worker_threads|dgram|dns|tls)/
 /** The one place in a pure folder that opens a file: the place index is data of the package, like the model. */
 const MAY_OPEN_FILES = new Set([join('src', 'mentions', 'place', 'gazetteer.ts'), join('src', 'mentions', 'place', 'open-gazetteer.ts')])

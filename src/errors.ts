@@ -12,6 +12,11 @@ export const ERRORS = {
   'model-damaged': { remedy: 'Reinstall the package: the model file is not the one its card describes.', exit: 3, status: 503 },
   'model-version': { remedy: 'Use the model that came with this version of the package.', exit: 3, status: 503 },
   'gazetteer-missing': { remedy: 'Reinstall the package: its place index is missing or damaged.', exit: 3, status: 503 },
+  'account-unreadable': {
+    remedy: 'Give a file that `rashomon read --json` wrote, with this version of the program.',
+    exit: 2,
+    status: 400,
+  },
   'output-failed': { remedy: 'Check that the folder exists, can be written and has space left.', exit: 4, status: 500 },
 } as const
 export type ErrorCode = keyof typeof ERRORS

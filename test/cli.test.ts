@@ -110,6 +110,24 @@ describe('for other programs', () => {
   })
 })
 
+describe('diff', () => {
+  test('tells by its status only if asked, and refuses what is no account', async () => {
+    const file = join(folder, 'one.json')
+    const none = join(folder, 'none.json')
+    writeFileSync(none, '{"format":"rashomon/1","accounts":[],"notes":[]}')
+    await run(['read', post, '--json', '-o', file])
+    const [plain, coded, same, bad] = [
+      await run(['diff', none, file]),
+      await run(['diff', none, file, '--exit-code']),
+      await run(['diff', file, file, '--exit-code']),
+      await run(['diff', post, file]),
+    ]
+    expect([plain.status, coded.status, same.status, bad.status]).toEqual([0, 5, 0, 2])
+    expect([plain.out, same.out]).toEqual([expect.stringContaining('+ new account: '), 'Nothing changed.\n'])
+    expect(bad.told).toContain('rashomon: account-unreadable: ')
+  })
+})
+
 describe('exit status and what is told', () => {
   const check = async (args: readonly string[], status: number, told: string, input?: string) => {
     const result = await run(args, input)

@@ -2,7 +2,7 @@
 /**
  * The command line. Says what there is to say and loads nothing else: each command is loaded when it is called.
  *
- * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 130 stopped by Ctrl-C.
+ * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 5 what --exit-code asks for, 130 stopped by Ctrl-C.
  */
 import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
@@ -69,6 +69,18 @@ function toProgram(): Command {
     .option('--no-color', 'print without colours')
     .action(async (file: string, options) => {
       process.exitCode = await (await import('./parse.js')).parse(file, options)
+    })
+  program
+    .command('diff')
+    .description('show what an account learnt between two times')
+    .argument('<before>', 'a file that `rashomon read --json` wrote')
+    .argument('<after>', 'a later one')
+    .option('--json', 'print the differences as JSON (format rashomon/diff@1)')
+    .option('--exit-code', 'end with status 5 if anything differs')
+    .option('-o, --output <file>', 'write to a file what would be printed')
+    .option('--no-color', 'print without colours')
+    .action(async (before: string, after: string, options) => {
+      process.exitCode = await (await import('./diff.js')).diff(before, after, options)
     })
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(rashomon --help shows what there is)')
   return program
