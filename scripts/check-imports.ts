@@ -27,6 +27,7 @@ const ORDER = [
   'account',
   'accounts',
   'diff',
+  'reader',
   'check',
   'show',
   'store',

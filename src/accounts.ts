@@ -13,23 +13,35 @@ import { linksAmong } from './origins/links.js'
 import { type OriginContext, originNames, originOf, outletNames, toOriginContext } from './origins/origin.js'
 import { anchorReadings } from './stories/anchor.js'
 import { groupStories } from './stories/stories.js'
-import { findTwins, toTwinNote } from './twins.js'
+import { findTwins, type Twin, toTwinNote } from './twins.js'
 
 /** One account a story, the earliest first. A report given twice is read once. */
 export function toAccounts(readings: readonly Reading[]): readonly Account[] {
+  const { kept, twins } = withoutTwins(readings)
+  return groupStories(kept).map(({ readings: members }) => withTwinNotes(toStoryAccount(members), twins))
+}
+
+/** The account of one story, whoever decided what belongs to it. A report given twice is read once. */
+export function toAccountOf(readings: readonly Reading[]): Account {
+  const { kept, twins } = withoutTwins(readings)
+  return withTwinNotes(toStoryAccount(kept), twins)
+}
+
+function withoutTwins(readings: readonly Reading[]): { readonly kept: readonly Reading[]; readonly twins: readonly Twin[] } {
   const known = [...new Set(readings)]
   const twins = findTwins(known.map(({ report }) => report))
   const left = new Set(twins.map(({ report }) => report))
-  return groupStories(known.filter(({ report }) => !left.has(report))).map(({ readings: members }) => {
-    const account = toStoryAccount(members)
-    const own = new Set(account.reports.map(({ id }) => id))
-    const notes = twins.filter(({ report, of }) => own.has(of.id) && report.file !== of.file).map(toTwinNote)
-    return notes.length ? { ...account, notes: [...account.notes, ...notes] } : account
-  })
+  return { kept: known.filter(({ report }) => !left.has(report)), twins }
 }
 
-/** The account of readings that are of one happening, whoever decided it. */
-export function toStoryAccount(given: readonly Reading[]): Account {
+function withTwinNotes(account: Account, twins: readonly Twin[]): Account {
+  const own = new Set(account.reports.map(({ id }) => id))
+  const notes = twins.filter(({ report, of }) => own.has(of.id) && report.file !== of.file).map(toTwinNote)
+  return notes.length ? { ...account, notes: [...account.notes, ...notes] } : account
+}
+
+/** The account of readings that are of one happening. */
+function toStoryAccount(given: readonly Reading[]): Account {
   const { readings, inferred } = anchorReadings(given)
   const merged = mergeEntities(readings)
   const copies = findCopies(readings)

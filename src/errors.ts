@@ -17,6 +17,19 @@ export const ERRORS = {
     exit: 2,
     status: 400,
   },
+  'store-in-use': {
+    remedy: 'Stop the other process, or name another folder with --data; to share one store, use PostgreSQL (--database).',
+    exit: 6,
+    status: 503,
+  },
+  'store-unreachable': { remedy: 'Check the address, and that PostgreSQL runs and lets this user in.', exit: 6, status: 503 },
+  'store-newer': { remedy: 'Use the version of rashomon that wrote it, or a later one.', exit: 6, status: 503 },
+  'store-full': {
+    remedy: 'Free space on the disk of the store; what was acknowledged is kept, the rest will be taken when sent again.',
+    exit: 6,
+    status: 507,
+  },
+  'store-read-only': { remedy: 'Check who owns the store and that its disk can be written.', exit: 6, status: 503 },
   'output-failed': { remedy: 'Check that the folder exists, can be written and has space left.', exit: 4, status: 500 },
 } as const
 export type ErrorCode = keyof typeof ERRORS

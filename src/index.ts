@@ -5,7 +5,6 @@
  */
 import type { Account, AccountFile, Note, Reading, Report } from './contract/index.js'
 import { type Input, openFiles } from './files.js'
-import type { ReadingTools } from './reading.js'
 
 export type * from './contract/index.js'
 export { type ErrorCode, type NoteCode, RashomonError } from './errors.js'
@@ -50,16 +49,8 @@ export interface Rashomon {
  * or damaged, by the first `read`.
  */
 export async function open(options: OpenOptions = {}): Promise<Rashomon> {
-  // The model and the place index are read on threads of their own, while the rest of the program loads on this one.
-  const { openEncoder } = await import('./encoder/encoder.js')
-  const opening = openEncoder(options.model === undefined ? {} : { folder: options.model })
-  opening.catch(() => undefined)
-  const { loadGazetteer } = await import('./mentions/place/gazetteer.js')
-  const gazetteer = loadGazetteer()
-  gazetteer.catch(() => undefined)
-  const map = await import('./reading.js')
-  const encoder = await opening
-  const tools: ReadingTools = { encoder, gazetteer }
+  const { openMap } = await import('./reader.js')
+  const { tools, map } = await openMap(options.model)
 
   const read = async (inputs: readonly Input[], { onProgress, onReading }: ReadOptions = {}): Promise<Readings> => {
     const [{ readMany }, opened] = await Promise.all([import('./read/read-reports.js'), openFiles(inputs)])
@@ -92,7 +83,7 @@ export async function open(options: OpenOptions = {}): Promise<Rashomon> {
     read,
     parse: (file) => read([file]),
     accounts: async (readings) => (await import('./accounts.js')).toAccounts(readings),
-    close: () => encoder.close(),
+    close: () => tools.encoder.close(),
   }
 }
 

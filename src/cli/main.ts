@@ -82,6 +82,16 @@ function toProgram(): Command {
     .action(async (before: string, after: string, options) => {
       process.exitCode = await (await import('./diff.js')).diff(before, after, options)
     })
+  program
+    .command('work')
+    .description('read what waits in a store on PostgreSQL: as many as wanted, on any machine')
+    .requiredOption('--database <address>', 'the store, as postgres://user@host/name')
+    .option('--at-once <number>', 'reports that are read side by side', '2')
+    .option('--until-done', 'stop when nothing waits')
+    .option('--model <folder>', 'the folder that holds the model')
+    .action(async (options) => {
+      process.exitCode = await (await import('./work.js')).work(options)
+    })
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(rashomon --help shows what there is)')
   return program
 }

@@ -1,0 +1,74 @@
+/**
+ * The queue of work: pg-boss in the same database, so that a job begins and ends in the transaction of what it is about.
+ *
+ * Two queues: reports to be read, stories to be told anew. Neither is ever dropped for age. Polls; a notice is a hint to look sooner.
+ */
+import PgBoss from 'pg-boss'
+import { type Db, type Queryable, toExecutor, toStoreError } from './database.js'
+
+export const QUEUES = { reports: 'read-report', stories: 'tell-story', aside: 'set-aside' } as const
+
+/** A dead worker's work is given to another after this long without a sign of life. */
+export const leaseSeconds = 30
+export const triesMax = 3
+/** In effect never: what is not done is not lost. */
+const keepDays = 36_500
+
+export interface Queue {
+  readonly boss: PgBoss
+  stop(): Promise<void>
+}
+
+export async function openQueue(db: Db, lease: number): Promise<Queue> {
+  const boss = new PgBoss({
+    db: toExecutor(db),
+    // Each process tends the queue itself (work.tend), within its own time.
+    supervise: false,
+    schedule: false,
+    archiveCompletedAfterSeconds: 60 * 60,
+    deleteAfterHours: 1,
+  })
+  boss.on('error', () => undefined)
+  await boss.start()
+  const common = { retryLimit: triesMax - 1, retryDelay: 1, retryBackoff: true, expireInSeconds: lease, retentionDays: keepDays }
+  await boss.createQueue(QUEUES.aside, { name: QUEUES.aside, retentionDays: keepDays })
+  await boss.createQueue(QUEUES.reports, { name: QUEUES.reports, ...common, deadLetter: QUEUES.aside })
+  // "short": one waiting job a story, however many of its reports have arrived.
+  await boss.createQueue(QUEUES.stories, { name: QUEUES.stories, ...common, policy: 'short' })
+  return { boss, stop: () => boss.stop({ graceful: false, close: false }) }
+}
+
+/** The queue's calls within a transaction. */
+export const within = (db: Queryable) => ({ db: toExecutor(db) as PgBoss.Db })
+
+/** Ends jobs within the transaction of what they were about; those that another has taken over meanwhile are left alone. */
+export async function endJobs(trx: Queryable, { boss }: Queue, queue: string, jobs: readonly string[]): Promise<void> {
+  // Their types know only one job here, the code takes several.
+  await boss.complete(queue, jobs as unknown as string, {}, within(trx))
+}
+
+export interface Job<T> {
+  readonly id: string
+  readonly data: T
+  /** Earlier tries. */
+  readonly retryCount: number
+  readonly output: object | null
+}
+
+/**
+ * The next jobs of a queue, marked as taken.
+ *
+ * @throws RashomonError `store-unreachable` and the like: pg-boss itself would say that there are none.
+ */
+export async function takeJobs<T>(db: Queryable, { boss }: Queue, queue: string, limit: number): Promise<readonly Job<T>[]> {
+  let failure: unknown
+  const { executeSql } = toExecutor(db)
+  const watched = (text: string, values: unknown[]) =>
+    executeSql(text, values).catch((error: unknown) => {
+      failure = error
+      throw error
+    })
+  const jobs = await boss.fetch<T>(queue, { batchSize: limit, includeMetadata: true, db: { executeSql: watched } })
+  if (failure !== undefined) throw toStoreError(failure)
+  return jobs
+}

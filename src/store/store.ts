@@ -1,0 +1,213 @@
+/**
+ * The store as the rest of the program sees it: reports, readings, stories with their accounts and history, and the work still to be done.
+ *
+ * One interface, one implementation (open.ts) over two databases: PGlite in a folder, PostgreSQL by address. Knows no HTTP and no encoder:
+ * readings and accounts are made by whoever takes the work (work.ts). Times are ISO 8601 in UTC, ids are those of the contract.
+ */
+import type { Account, Claim, Note, Reading, Report } from '../contract/index.js'
+import type { NamedBytes } from '../files.js'
+
+/** A report as it arrives. */
+export interface Incoming {
+  readonly report: Report
+  /** How it came: "post", "watch", "feed https://...", "cli". */
+  readonly source: string
+  /** What names it while its text changes; its URL unless given. A report without either is never a new version of another. */
+  readonly address?: string
+  /** The bytes that it was read from, kept beside it. */
+  readonly given?: NamedBytes
+}
+
+export interface Added {
+  readonly report: string
+  /** "known": the very same report is here already, and nothing changed. "version": its address had another text before. */
+  readonly state: 'new' | 'version' | 'known'
+  /** 1 for the first text of an address. */
+  readonly version: number
+  readonly replaces?: string
+}
+
+export type ReportState = 'waiting' | 'read' | 'failed'
+
+/** Paragraphs that a version has and the one before has not, and the other way round. */
+export interface TextChange {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+export interface KeptReport {
+  readonly report: Report
+  readonly source: string
+  readonly address?: string
+  readonly received: string
+  readonly version: number
+  readonly replaces?: string
+  /** No later version of its address is here. */
+  readonly isLatest: boolean
+  readonly change?: TextChange
+  /** Its text changed, but neither a later date nor a word of it says so. */
+  readonly isSilent?: boolean
+  readonly state: ReportState
+  readonly tries: number
+  /** Why it could not be read. */
+  readonly error?: string
+  readonly story?: string
+}
+
+/** A line of the list of stories: what can be said without opening the account. */
+export interface StoryEntry {
+  readonly id: string
+  readonly title: string
+  readonly opened: string
+  readonly changed: string
+  readonly revision: number
+  readonly when?: string
+  readonly where?: string
+  readonly reports: number
+  readonly outlets: number
+  readonly disputed: number
+  readonly revised: number
+}
+
+/** What joined a report to its story, weightiest first. */
+export interface Joined {
+  readonly report: string
+  readonly joined: string
+  readonly by: 'found' | 'corrected'
+  readonly why: readonly string[]
+}
+
+export interface StoryLink {
+  readonly story: string
+  readonly kind: 'follows' | 'followed-by'
+}
+
+export interface KeptStory {
+  readonly entry: StoryEntry
+  readonly account: Account
+  readonly members: readonly Joined[]
+  readonly links: readonly StoryLink[]
+}
+
+/** What an account said more, or otherwise, than the one before it. */
+export interface Learnt {
+  readonly reports: readonly string[]
+  /** Findings that are new, and those whose positions or status changed, by id, with the question. */
+  readonly findings: readonly {
+    readonly id: string
+    readonly question: string
+    readonly change: 'new' | 'changed' | 'gone'
+    readonly status?: string
+  }[]
+  readonly title?: string
+}
+
+export interface HistoryEntry {
+  readonly revision: number
+  readonly at: string
+  readonly learnt: Learnt
+}
+
+export interface Page {
+  readonly limit?: number
+  /** `next` of the page before. */
+  readonly after?: string
+}
+export interface Paged<T> {
+  readonly items: readonly T[]
+  readonly next?: string
+}
+
+/** A report to be read. `task` names the work, not the report: hand it back as it is. */
+export interface ReportTask {
+  readonly task: string
+  readonly report: Report
+  /** Earlier tries that failed or whose worker died. */
+  readonly tries: number
+}
+/** A story whose account is to be made anew. */
+export interface StoryTask {
+  readonly task: string
+  readonly story: string
+  readonly revision: number
+  readonly readings: readonly Reading[]
+}
+
+/** What happened, in the order in which it was committed. */
+export interface StoreEvent {
+  readonly seq: number
+  readonly at: string
+  readonly kind: 'report' | 'story' | 'failed'
+  readonly report?: string
+  readonly story?: string
+  readonly revision?: number
+}
+
+export interface Counts {
+  readonly reports: { readonly waiting: number; readonly read: number; readonly failed: number }
+  readonly stories: number
+  /** Age of the oldest report that waits, in seconds. */
+  readonly oldestSeconds: number
+}
+
+export interface FoundClaim {
+  readonly claim: Claim
+  readonly report: string
+  readonly outlet?: string
+  readonly published?: string
+  readonly story?: string
+  /** Higher is nearer; only the order means something. */
+  readonly score: number
+}
+
+export interface Store {
+  readonly kind: 'folder' | 'server'
+
+  /** Keeps the reports and the work of reading them, all or none. Adding one twice changes nothing. */
+  add(reports: readonly Incoming[]): Promise<readonly Added[]>
+  report(id: string): Promise<KeptReport | undefined>
+  reading(id: string): Promise<Reading | undefined>
+  /** All texts that an address had, the first one first. */
+  versions(address: string): Promise<readonly KeptReport[]>
+  /** Reports that were set aside after three tries, the latest first. */
+  failed(page?: Page): Promise<Paged<KeptReport>>
+  /** Puts a report that was set aside back to the work. */
+  retry(report: string): Promise<boolean>
+
+  /** The latest changed first. */
+  stories(page?: Page): Promise<Paged<StoryEntry>>
+  /** The story now, or as it was known at an instant. */
+  story(id: string, at?: string): Promise<KeptStory | undefined>
+  history(id: string): Promise<readonly HistoryEntry[]>
+  search(query: { readonly text: string; readonly vector?: Float32Array; readonly limit?: number }): Promise<readonly FoundClaim[]>
+
+  addNotes(notes: readonly Note[], source: string): Promise<void>
+  notes(page?: Page): Promise<Paged<Note & { readonly at: string; readonly source: string }>>
+  events(after: number, limit?: number): Promise<readonly StoreEvent[]>
+  counts(): Promise<Counts>
+  /** Calls when something may have changed, here or in another process. A hint: look with `events`. Returns how to stop. */
+  listen(changed: () => void): Promise<() => Promise<void>>
+
+  readonly work: Work
+  close(): Promise<void>
+}
+
+/** The work that waits. What is taken and not handed back within `leaseSeconds` of the last `beat` is given to another. */
+export interface Work {
+  readonly leaseSeconds: number
+  takeReports(limit: number): Promise<readonly ReportTask[]>
+  /** The reading, the report's story and the end of the work, in one transaction. */
+  finishReport(task: ReportTask, reading: Reading, model: string): Promise<void>
+  /** "again": it will be tried again. "set-aside": this was the last try. */
+  failReport(task: ReportTask, error: unknown): Promise<'again' | 'set-aside'>
+  takeStories(limit: number): Promise<readonly StoryTask[]>
+  /** The account, its history and the end of the work, in one transaction. */
+  finishStory(task: StoryTask, account: Account): Promise<void>
+  failStory(task: StoryTask, error: unknown): Promise<void>
+  /** Still at it. */
+  beat(tasks: readonly (ReportTask | StoryTask)[]): Promise<void>
+  /** Gives to others what dead workers held, sets aside what failed for the last time. */
+  tend(): Promise<void>
+  /** How many reports wait, and stories whose account is behind them; what failed for good is not counted. */
+  left(): Promise<number>
+}

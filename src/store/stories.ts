@@ -1,0 +1,201 @@
+/** Stories, their accounts, and every account that they had. */
+import { sql, type Transaction } from 'kysely'
+import type { Account, Reading } from '../contract/index.js'
+import { type Db, inTransaction, type Queryable } from './database.js'
+import { applyDelta, type Delta, toDelta } from './delta.js'
+import { tell } from './events.js'
+import { toLearnt } from './learnt.js'
+import { pack, unpack } from './packing.js'
+import type { HistoryEntry, KeptStory, Page, Paged, StoryEntry, StoryTask } from './store.js'
+import type { Tables } from './tables.js'
+
+/** Every so many entries of a history the account is kept whole, so that no more than these are put together. */
+const wholeEvery = 16
+
+export async function getReading(db: Queryable, report: string): Promise<Reading | undefined> {
+  const row = await db.selectFrom('readings').select('reading').where('report', '=', report).executeTakeFirst()
+  return row && (await unpack<Reading>(row.reading))
+}
+
+/** The readings of a story's reports, in the order of their ids. */
+export async function readingsOf(db: Queryable, story: string): Promise<readonly Reading[]> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('readings', 'readings.report', 'members.report')
+    .select('readings.reading')
+    .where('members.story', '=', story)
+    .orderBy('members.report')
+    .execute()
+  return await Promise.all(rows.map(({ reading }) => unpack<Reading>(reading)))
+}
+
+/** Keeps an account with its place in the history and whatever `end` does, unless a later one is kept already. */
+export async function keepAccount(
+  db: Db,
+  { story, revision }: Pick<StoryTask, 'story' | 'revision'>,
+  account: Account,
+  end: (trx: Transaction<Tables>) => Promise<void>,
+): Promise<void> {
+  const row = await db.selectFrom('stories').select(['account', 'account_revision']).where('id', '=', story).executeTakeFirstOrThrow()
+  const before = row.account === null ? undefined : await unpack<Account>(row.account)
+  const after = JSON.parse(JSON.stringify(account)) as Account
+  const delta = toDelta(before, after)
+  const packed = await pack(after)
+  const packedDelta = await pack(delta)
+  const learnt = JSON.stringify(toLearnt(before, after))
+  await inTransaction(db, async (trx) => {
+    await end(trx)
+    const now = await trx
+      .selectFrom('stories')
+      .select(['account_revision', 'revision'])
+      .where('id', '=', story)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (now.account_revision !== row.account_revision || now.account_revision >= revision) return
+    if (delta.k === '=') {
+      await trx.updateTable('stories').set({ account_revision: revision, held_until: null, error: null }).where('id', '=', story).execute()
+      return
+    }
+    const { count } = await trx
+      .selectFrom('accounts')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('story', '=', story)
+      .executeTakeFirstOrThrow()
+    const isWhole = Number(count) % wholeEvery === 0
+    await trx
+      .insertInto('accounts')
+      .values({ story, revision, is_whole: isWhole, content: isWhole ? packed : packedDelta, learnt })
+      .execute()
+    await trx
+      .updateTable('stories')
+      .set({
+        ...toEntryRow(after),
+        account: packed,
+        account_revision: revision,
+        changed: sql<Date>`now()`,
+        held_until: null,
+        error: null,
+      })
+      .where('id', '=', story)
+      .execute()
+    await tell(trx, [{ kind: 'story', story, revision }])
+  })
+}
+
+function toEntryRow({ title, main, reports, findings }: Account) {
+  const statuses = findings.map(({ status }) => status)
+  return {
+    title,
+    happened: main.when?.start ?? null,
+    place: main.where?.[0]?.name ?? null,
+    reports: reports.length,
+    outlets: new Set(reports.map(({ outlet, file, id }) => outlet ?? file ?? id)).size,
+    disputed: statuses.filter((status) => status === 'disputed').length,
+    revised: statuses.filter((status) => status === 'revised').length,
+  }
+}
+
+const entryColumns = [
+  'id',
+  'title',
+  'opened',
+  'changed',
+  'account_revision',
+  'happened',
+  'place',
+  'reports',
+  'outlets',
+  'disputed',
+  'revised',
+] as const
+
+export async function getStories(db: Queryable, { limit = 50, after }: Page): Promise<Paged<StoryEntry>> {
+  const [changed, id] = after?.split(' ') ?? []
+  const rows = await db
+    .selectFrom('stories')
+    .select(entryColumns)
+    .where('reports', '>', 0)
+    .$if(id !== undefined, (query) => query.where(sql<boolean>`(changed, id) < (${changed}::timestamptz, ${id})`))
+    .orderBy('changed', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const last = rows[limit - 1]
+  const items = rows.slice(0, limit).map(toEntry)
+  return { items, ...(rows.length > limit && last ? { next: `${last.changed.toISOString()} ${last.id}` } : {}) }
+}
+
+interface EntryRow {
+  readonly id: string
+  readonly title: string
+  readonly opened: Date
+  readonly changed: Date
+  readonly account_revision: number
+  readonly happened: Date | null
+  readonly place: string | null
+  readonly reports: number
+  readonly outlets: number
+  readonly disputed: number
+  readonly revised: number
+}
+
+const toEntry = ({ opened, changed, account_revision, happened, place, ...same }: EntryRow): StoryEntry => ({
+  ...same,
+  opened: opened.toISOString(),
+  changed: changed.toISOString(),
+  revision: account_revision,
+  ...(happened === null ? {} : { when: happened.toISOString() }),
+  ...(place === null ? {} : { where: place }),
+})
+
+/** The story now, or with the account that it had at an instant; nothing if there was none yet. */
+export async function getStory(db: Queryable, id: string, at?: string): Promise<KeptStory | undefined> {
+  const row = await db
+    .selectFrom('stories')
+    .select([...entryColumns, 'account'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row?.account) return undefined
+  const account = at === undefined ? await unpack<Account>(row.account) : await accountAt(db, id, at)
+  if (!account) return undefined
+  const members = await db
+    .selectFrom('members')
+    .select(['report', 'joined', 'by', 'why'])
+    .where('story', '=', id)
+    .orderBy('joined')
+    .orderBy('report')
+    .execute()
+  const links = await db
+    .selectFrom('story_links')
+    .selectAll()
+    .where((eb) => eb.or([eb('story', '=', id), eb('follows', '=', id)]))
+    .execute()
+  const { account: _, ...entry } = row
+  return {
+    entry: toEntry(entry),
+    account,
+    members: members.map(({ joined, ...member }) => ({ ...member, joined: joined.toISOString() })),
+    links: links.map(({ story, follows }) => (story === id ? { story: follows, kind: 'follows' } : { story, kind: 'followed-by' })),
+  }
+}
+
+async function accountAt(db: Queryable, story: string, at: string): Promise<Account | undefined> {
+  const rows = await db
+    .selectFrom('accounts')
+    .select(['is_whole', 'content'])
+    .where('story', '=', story)
+    .where('at', '<=', new Date(at))
+    .orderBy('revision', 'desc')
+    .limit(wholeEvery)
+    .execute()
+  const whole = rows.findIndex(({ is_whole }) => is_whole)
+  if (whole < 0) return undefined
+  let account = await unpack<unknown>(rows[whole]!.content)
+  for (const { content } of rows.slice(0, whole).reverse()) account = applyDelta(account, await unpack<Delta>(content))
+  return account as Account
+}
+
+export async function getHistory(db: Queryable, story: string): Promise<readonly HistoryEntry[]> {
+  const rows = await db.selectFrom('accounts').select(['revision', 'at', 'learnt']).where('story', '=', story).orderBy('revision').execute()
+  return rows.map(({ revision, at, learnt }) => ({ revision, at: at.toISOString(), learnt }))
+}

@@ -1,0 +1,185 @@
+/** What every store does, whatever it stands on: one suite, run on PGlite and on PostgreSQL. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toAccountOf } from '../../src/accounts.js'
+import type { Reading } from '../../src/contract/index.js'
+import type { Incoming, Store } from '../../src/store/store.js'
+import { startWorker } from '../../src/store/work.js'
+import { newStore, onPglite, onPostgres } from '../helpers/stores.js'
+import { inventReading } from '../invented.js'
+
+const bridge = (id: string, body: string, more: { readonly published?: string; readonly outlet?: string } = {}): Reading =>
+  inventReading({ id, title: 'Bridge falls into the Arle at Varnholm', published: '2024-03-05', outlet: `Outlet ${id}`, body, ...more })
+const A = bridge('report-a', 'The old bridge of Varnholm fell into the Arle on Tuesday. Three drivers died.')
+const B = bridge('report-b', 'A bridge collapsed into the Arle at Varnholm on Tuesday. Four drivers died, the police said.')
+const C = inventReading({
+  id: 'report-c',
+  title: 'Bakers of Ostrel strike over flour',
+  published: '2024-03-05',
+  outlet: 'Outlet c',
+  body: 'Bakers in Ostrel left their ovens on Tuesday. Their union wants cheaper flour.',
+})
+const all = [A, B, C]
+
+const incoming = ({ report }: Reading, more: Partial<Incoming> = {}): Incoming => ({ report, source: 'post', ...more })
+const readerOf = (readings: readonly Reading[]) => ({
+  model: 'invented@1',
+  read: async ({ id }: { readonly id: string }) => readings.find(({ report }) => report.id === id)!,
+  account: async (members: readonly Reading[]) => toAccountOf(members),
+})
+/** Does all the work that waits. */
+async function workOff(store: Store, readings: readonly Reading[]): Promise<void> {
+  const worker = startWorker(store, readerOf(readings), { pollMs: 50 })
+  await worker.done()
+  await worker.stop()
+}
+
+describe.each([onPglite(), onPostgres()])('$name', (databases) => {
+  let store: Store & { readonly place: string }
+  if (databases.missing) return test.skip(databases.missing, () => undefined)
+  beforeAll(async () => {
+    store = await newStore(databases)
+  }, 120_000)
+  afterAll(async () => {
+    await store?.close()
+    await databases.stop()
+  }, 120_000)
+
+  test('a report waits until it is read, and is kept as given', async () => {
+    const added = await store.add([incoming(A)])
+    expect(added).toEqual([{ report: 'report-a', state: 'new', version: 1 }])
+    expect(await store.report('report-a')).toMatchObject({ report: A.report, source: 'post', state: 'waiting', isLatest: true, version: 1 })
+    expect((await store.counts()).reports).toEqual({ waiting: 1, read: 0, failed: 0 })
+    expect(await store.report('report-x')).toBeUndefined()
+  })
+
+  test('the same report again changes nothing', async () => {
+    const before = await store.events(0)
+    expect(await store.add([incoming(A), incoming(A)])).toMatchObject([{ state: 'known' }, { state: 'known' }])
+    expect(await store.events(0)).toEqual(before)
+    expect((await store.counts()).reports.waiting).toBe(1)
+  })
+
+  test('reports of one happening make one story with one account; others their own', async () => {
+    await store.add([incoming(B), incoming(C)])
+    await workOff(store, all)
+    const { items } = await store.stories()
+    expect(items.map(({ title, reports }) => [title, reports]).sort()).toEqual([
+      ['Bakers of Ostrel strike over flour', 1],
+      ['Bridge falls into the Arle at Varnholm', 2],
+    ])
+    const { story } = (await store.report('report-a'))!
+    const kept = (await store.story(story!))!
+    expect(kept.account).toEqual(JSON.parse(JSON.stringify(toAccountOf([A, B]))))
+    expect(kept.members.map(({ report }) => report).sort()).toEqual(['report-a', 'report-b'])
+    expect(await store.reading('report-b')).toEqual(B)
+    expect((await store.counts()).reports).toEqual({ waiting: 0, read: 3, failed: 0 })
+  })
+
+  test('what was knowable before the second report is still there', async () => {
+    const { story } = (await store.report('report-a'))!
+    const history = await store.history(story!)
+    expect(history.at(-1)!.learnt.reports).toContain('report-b')
+    for (const { at, learnt } of history) {
+      const then = (await store.story(story!, at))!.account
+      expect(then.reports.map(({ id }) => id)).toEqual(expect.arrayContaining([...learnt.reports]))
+    }
+    expect(await store.story(story!, '2001-01-01T00:00:00Z')).toBeUndefined()
+  })
+
+  test('work that is taken is not given twice; a finished report finished again changes nothing', async () => {
+    const D = inventReading({
+      id: 'report-d',
+      title: 'Ferry to Lunde late',
+      published: '2024-03-06',
+      body: 'The ferry to Lunde left late on Wednesday.',
+    })
+    await store.add([incoming(D)])
+    const [task] = await store.work.takeReports(5)
+    expect(task?.report).toEqual(D.report)
+    expect(await store.work.takeReports(5)).toEqual([])
+    await store.work.finishReport(task!, D, 'invented@1')
+    const before = await store.events(0)
+    await store.work.finishReport(task!, D, 'invented@1')
+    expect(await store.events(0)).toEqual(before)
+    await workOff(store, [...all, D])
+  })
+
+  test('a report that cannot be read is set aside with its error after three tries, and can be tried again', async () => {
+    const bad = inventReading({ id: 'report-bad', title: 'Bad', body: 'A report that breaks its reader.' })
+    await store.add([incoming(bad)])
+    const tries: unknown[] = []
+    const broken = {
+      ...readerOf(all),
+      read: async () => {
+        throw new Error('broken on purpose')
+      },
+    }
+    const worker = startWorker(store, broken, { pollMs: 50, onDone: ({ error }) => tries.push(error) })
+    for (let i = 0; i < 400 && (await store.counts()).reports.failed === 0; i++) await new Promise((done) => setTimeout(done, 50))
+    await worker.stop()
+    expect(tries).toHaveLength(3)
+    const { items } = await store.failed()
+    expect(items).toMatchObject([{ report: { id: 'report-bad' }, state: 'failed', tries: 3, error: 'Error: broken on purpose' }])
+    expect(await store.retry('report-bad')).toBe(true)
+    await workOff(store, [bad])
+    expect((await store.report('report-bad'))!.state).toBe('read')
+    expect(await store.retry('report-bad')).toBe(false)
+  })
+
+  test('a new text of an address is a new version in the same story; what changed is kept, and whether it was said', async () => {
+    const url = 'https://www.example.org/bridge/?utm_source=x'
+    const first = bridge('report-v1', 'The bridge of Varnholm fell into the Arle.\nThree drivers died.')
+    const second = bridge('report-v2', 'The bridge of Varnholm fell into the Arle.\nFive drivers died.')
+    const v1 = { ...first, report: { ...first.report, url } }
+    const v2 = { ...second, report: { ...second.report, url: 'https://example.org/bridge' } }
+    await store.add([incoming(v1)])
+    await workOff(store, [v1])
+    const before = (await store.report('report-v1'))!.story
+    expect(await store.add([incoming(v2)])).toEqual([{ report: 'report-v2', state: 'version', version: 2, replaces: 'report-v1' }])
+    await workOff(store, [v2])
+    const versions = await store.versions(url)
+    expect(versions.map(({ report, isLatest }) => [report.id, isLatest])).toEqual([
+      ['report-v1', false],
+      ['report-v2', true],
+    ])
+    expect(versions[1]).toMatchObject({
+      change: { added: ['Five drivers died.'], removed: ['Three drivers died.'] },
+      isSilent: true,
+      story: before,
+    })
+    expect(versions[0]!.story).toBeUndefined()
+    const { account } = (await store.story(before!))!
+    expect(account.reports.map(({ id }) => id)).toContain('report-v2')
+    expect(account.reports.map(({ id }) => id)).not.toContain('report-v1')
+  })
+
+  test('notes are kept, the latest first, page by page', async () => {
+    const note = (message: string) => ({ code: 'file-empty', severity: 'warning' as const, message, remedy: 'none' })
+    await store.addNotes([note('one'), note('two'), note('three')], 'watch')
+    const page = await store.notes({ limit: 2 })
+    expect(page.items.map(({ message }) => message)).toEqual(['three', 'two'])
+    expect((await store.notes({ limit: 2, after: page.next! })).items.map(({ message }) => message)).toEqual(['one'])
+  })
+
+  test('stories page by page: each once', async () => {
+    const seen: string[] = []
+    for (let after: string | undefined, more = true; more; ) {
+      const { items, next } = await store.stories({ limit: 1, ...(after === undefined ? {} : { after }) })
+      seen.push(...items.map(({ id }) => id))
+      after = next
+      more = next !== undefined
+    }
+    expect(seen).toEqual((await store.stories()).items.map(({ id }) => id))
+    expect(new Set(seen).size).toBe(seen.length)
+  })
+
+  test('a listener hears of what is added', async () => {
+    let heard = 0
+    const stop = await store.listen(() => heard++)
+    const before = heard
+    await store.add([incoming(inventReading({ id: 'report-heard', body: 'Something quite new.' }))])
+    for (let i = 0; i < 100 && heard === before; i++) await new Promise((done) => setTimeout(done, 20))
+    await stop()
+    expect(heard).toBeGreaterThan(before)
+  })
+})
