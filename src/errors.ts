@@ -17,6 +17,7 @@ export const ERRORS = {
     exit: 2,
     status: 400,
   },
+  'bundle-damaged': { remedy: 'Give a file that `rashomon bundle` wrote, whole.', exit: 2, status: 400 },
   'store-in-use': {
     remedy: 'Stop the other process, or name another folder with --data; to share one store, use PostgreSQL (--database).',
     exit: 6,
@@ -55,6 +56,10 @@ export const NOTES = {
   },
   'date-doubtful': { severity: 'warning', remedy: 'Check the date that the report states.' },
   'outlet-missing': { severity: 'info', remedy: 'State the outlet; until then the report counts as an outlet of its own.' },
+  'bundle-altered': {
+    severity: 'error',
+    remedy: 'Do not rely on this copy: get the bundle again from who made it and compare the seals, or build it anew from the reports.',
+  },
   'reading-damaged': { severity: 'error', remedy: 'Read the report again with `rashomon read --jsonl`; the other readings were used.' },
   'reading-version': { severity: 'error', remedy: 'Read the report again with this version of the program: `rashomon read --jsonl`.' },
   'report-contradicts-itself': { severity: 'warning', remedy: 'Read both places: the body was taken over the headline.' },

@@ -29,6 +29,8 @@ export interface Readings {
 }
 
 export interface Rashomon {
+  /** Name of the model and the beginning of its hash. */
+  readonly model: string
   /**
    * Reads every report of the files, folders and patterns named, or of bytes at hand.
    *
@@ -80,6 +82,7 @@ export async function open(options: OpenOptions = {}): Promise<Rashomon> {
   }
 
   return {
+    model: tools.encoder.name,
     read,
     parse: (file) => read([file]),
     accounts: async (readings) => (await import('./accounts.js')).toAccounts(readings),

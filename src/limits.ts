@@ -1,6 +1,8 @@
 /** Every bound, its unit last in its name. A bound that is met gives a note, never silence. */
 export const LIMITS = {
   fileBytesMax: 64_000_000,
+  /** Of all that a bundle holds, unpacked. */
+  bundleBytesMax: 1_000_000_000,
   /** Longer reports are cut at a paragraph and noted. */
   reportCharsMax: 1_000_000,
   htmlDepthMax: 256,

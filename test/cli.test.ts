@@ -3,21 +3,23 @@ import { type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { AccountFile, Reading } from '../src/contract/index.js'
 
 const root = resolve(import.meta.dirname, '..')
 const main = join(root, 'src/cli/main.ts')
+const tsx = join(root, 'node_modules/tsx/dist/esm/index.mjs')
 const ferry = join(root, 'examples/ferry-collision')
 const post = join(ferry, 'strait-post.txt')
 const folder = mkdtempSync(join(tmpdir(), 'rashomon-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const start = (args: readonly string[], options: SpawnOptions = {}) =>
-  spawn(process.execPath, ['--import', 'tsx', main, ...args], { cwd: root, stdio: 'pipe', ...options })
+  spawn(process.execPath, ['--import', tsx, main, ...args], { cwd: root, stdio: 'pipe', ...options })
 
-async function run(args: readonly string[], input?: string) {
-  const child = start(args)
+async function run(args: readonly string[], input?: string, cwd = root) {
+  const child = start(args, { cwd })
   let out = ''
   let told = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -126,6 +128,23 @@ describe('diff', () => {
     expect([plain.out, same.out]).toEqual([expect.stringContaining('+ new account: '), 'Nothing changed.\n'])
     expect(bad.told).toContain('rashomon: account-unreadable: ')
   })
+})
+
+test('a bundle: the same bytes from anywhere, checked, its account the one that its reports give', { timeout: 120_000 }, async () => {
+  const [one, two] = [join(folder, 'one.zip'), join(folder, 'two.zip')]
+  const made = await run(['bundle', post, '-o', one])
+  const again = await run(['bundle', 'strait-post.txt', '-o', two], undefined, ferry)
+  expect([made.status, again.status, readFileSync(one).equals(readFileSync(two))]).toEqual([0, 0, true])
+  const verified = await run(['bundle', '--verify', one])
+  expect([verified.status, verified.told, verified.out]).toEqual([0, '', expect.stringContaining('one.zip holds: 4 files')])
+  const files = unzipSync(readFileSync(one))
+  mkdirSync(join(folder, 'unpacked/reports'), { recursive: true })
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, 'unpacked', name), bytes)
+  const read = await run(['read', 'reports', '--json'], undefined, join(folder, 'unpacked'))
+  expect(read.out).toBe(readFileSync(join(folder, 'unpacked/account.json'), 'utf8'))
+  const cut = join(folder, 'cut.zip')
+  writeFileSync(cut, readFileSync(one).subarray(0, 100))
+  expect((await run(['bundle', '--verify', cut])).told).toContain('rashomon: bundle-damaged: ')
 })
 
 describe('exit status and what is told', () => {

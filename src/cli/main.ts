@@ -2,12 +2,12 @@
 /**
  * The command line. Says what there is to say and loads nothing else: each command is loaded when it is called.
  *
- * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 5 what --exit-code asks for, 130 stopped by Ctrl-C.
+ * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 5 what differs or was altered, 130 stopped by Ctrl-C.
  */
-import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import { RashomonError } from '../errors.js'
+import { VERSION } from '../version.js'
 import { EXIT } from './exit.js'
 
 // A short run tries hundreds of patterns a few times each: compiling them to machine code costs more than it saves.
@@ -24,10 +24,9 @@ try {
 }
 
 function toProgram(): Command {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   const program = new Command('rashomon')
     .description('Reads what several outlets report about one happening and builds one account in which every line can be checked.')
-    .version(version)
+    .version(VERSION)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
   program
@@ -91,6 +90,17 @@ function toProgram(): Command {
     .option('--model <folder>', 'the folder that holds the model')
     .action(async (options) => {
       process.exitCode = await (await import('./work.js')).work(options)
+    })
+  program
+    .command('bundle')
+    .description('put reports, readings, account and page into one file that anyone can check')
+    .argument('[paths...]', 'files, folders or patterns')
+    .option('-o, --output <file>', 'the bundle to write (a zip)')
+    .option('--verify <bundle>', 'say what of a bundle was altered, and whether its account follows from its readings')
+    .option('--model <folder>', 'the folder that holds the model')
+    .option('--no-color', 'print without colours')
+    .action(async (paths: string[], options) => {
+      process.exitCode = await (await import('./bundle.js')).bundle(paths, options)
     })
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(rashomon --help shows what there is)')
   return program

@@ -10,12 +10,12 @@ import { RashomonError } from '../errors.js'
  *
  * @throws RashomonError `output-failed`.
  */
-export function writeWhole(file: string, pieces: Iterable<string>): void {
+export function writeWhole(file: string, pieces: Iterable<string | Uint8Array>): void {
   const beside = `${file}.${randomBytes(4).toString('hex')}.part`
   try {
     const handle = openSync(beside, 'w')
     try {
-      for (const piece of pieces) writeSync(handle, piece)
+      for (const piece of pieces) writeAll(handle, typeof piece === 'string' ? Buffer.from(piece) : piece)
     } finally {
       closeSync(handle)
     }
@@ -24,6 +24,10 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
     rmSync(beside, { force: true })
     throw new RashomonError('output-failed', `Cannot write ${file}: ${(error as Error).message}`, { cause: error })
   }
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
 }
 
 /**
