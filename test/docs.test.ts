@@ -38,6 +38,8 @@ describe('every command in the documents runs', () => {
     cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true })
     cpSync(join(root, 'examples/ferry-collision'), join(folder, 'reports'), { recursive: true })
     cpSync(article, join(folder, 'FILE'))
+    for (const name of ['before.json', 'after.json'])
+      writeFileSync(join(folder, name), '{ "format": "rashomon/1", "accounts": [], "notes": [] }')
     execFileSync('mkdir', [join(folder, 'bin')])
     const shims = { rashomon: `${run} "$@"`, npx: `shift\n${run} "$@"`, curl: `cat ${article}` }
     for (const [name, script] of Object.entries(shims)) writeFileSync(join(folder, 'bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })

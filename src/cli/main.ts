@@ -36,7 +36,7 @@ function toProgram(): Command {
     .option('--json', 'print the accounts as JSON (format rashomon/1)')
     .option('--markdown', 'print them as Markdown')
     .option('--html <file>', 'write them as one self-contained page')
-    .option('--as <form>', 'print them for another program: geojson, csv, ics or claims-jsonld')
+    .option('--as <form>', 'print them for another program: geojson, csv, ics, claims-jsonld, plover, acled or ucdp')
     .option('--jsonl', 'print readings instead, one JSON line a report, for `rashomon account`')
     .option('-o, --output <file>', 'write to a file what would be printed')
     .option('--model <folder>', 'the folder that holds the model')

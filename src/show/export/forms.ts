@@ -8,6 +8,9 @@ export const FORMS = {
   csv: async (): Promise<ToText> => (await import('./csv.js')).toCsv,
   ics: async (): Promise<ToText> => (await import('./ics.js')).toIcs,
   'claims-jsonld': async (): Promise<ToText> => (await import('./claims-jsonld.js')).toClaimsJsonLd,
+  plover: async (): Promise<ToText> => (await import('./events/plover.js')).toPlover,
+  acled: async (): Promise<ToText> => (await import('./events/acled.js')).toAcled,
+  ucdp: async (): Promise<ToText> => (await import('./events/ucdp.js')).toUcdp,
 } as const
 export type FormName = keyof typeof FORMS
 
