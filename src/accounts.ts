@@ -6,7 +6,7 @@ import { compareClaims } from './compare/compare-claims.js'
 import type { Evidence } from './compare/evidence.js'
 import { toMaterial } from './compare/material.js'
 import type { Account, AnyMention, Claim, Link, Mention, Place, Reading, Source, Time } from './contract/index.js'
-import { type MergedEntities, mergeEntities } from './entities/merge.js'
+import { type MergedEntities, mergeEntities, type PartedNames } from './entities/merge.js'
 import { findCopies, toCopyOf } from './origins/copies.js'
 import { countOrigins } from './origins/count.js'
 import { linksAmong } from './origins/links.js'
@@ -21,10 +21,14 @@ export function toAccounts(readings: readonly Reading[]): readonly Account[] {
   return groupStories(kept).map(({ readings: members }) => withTwinNotes(toStoryAccount(members), twins))
 }
 
-/** The account of one story, whoever decided what belongs to it. A report given twice is read once. */
-export function toAccountOf(readings: readonly Reading[]): Account {
+/**
+ * The account of one story, whoever decided what belongs to it. A report given twice is read once.
+ *
+ * @param parted names that a person said are two entities.
+ */
+export function toAccountOf(readings: readonly Reading[], parted: PartedNames = []): Account {
   const { kept, twins } = withoutTwins(readings)
-  return withTwinNotes(toStoryAccount(kept), twins)
+  return withTwinNotes(toStoryAccount(kept, parted), twins)
 }
 
 function withoutTwins(readings: readonly Reading[]): { readonly kept: readonly Reading[]; readonly twins: readonly Twin[] } {
@@ -41,9 +45,9 @@ function withTwinNotes(account: Account, twins: readonly Twin[]): Account {
 }
 
 /** The account of readings that are of one happening. */
-function toStoryAccount(given: readonly Reading[]): Account {
+function toStoryAccount(given: readonly Reading[], parted: PartedNames = []): Account {
   const { readings, inferred } = anchorReadings(given)
-  const merged = mergeEntities(readings)
+  const merged = mergeEntities(readings, parted)
   const copies = findCopies(readings)
   const copyOf = toCopyOf(copies)
   const members = readings.map((reading) => {

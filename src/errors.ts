@@ -31,6 +31,7 @@ export const ERRORS = {
     status: 507,
   },
   'store-read-only': { remedy: 'Check who owns the store and that its disk can be written.', exit: 6, status: 503 },
+  'not-found': { remedy: 'Check the id.', exit: 2, status: 404 },
   'output-failed': { remedy: 'Check that the folder exists, can be written and has space left.', exit: 4, status: 500 },
 } as const
 export type ErrorCode = keyof typeof ERRORS

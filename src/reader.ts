@@ -11,8 +11,8 @@ export interface Reader {
   readonly model: string
   /** What one report says, knowing nothing of any other. */
   read(report: Report): Promise<Reading>
-  /** The account of readings that are of one happening. */
-  account(readings: readonly Reading[]): Promise<Account>
+  /** The account of readings that are of one happening. @param parted names that a person said are two. */
+  account(readings: readonly Reading[], parted?: readonly (readonly [string, string])[]): Promise<Account>
   close(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export async function openReader(model?: string): Promise<Reader> {
   return {
     model: tools.encoder.name,
     read: async (report) => (await map.toReadings([report], tools))[0]!,
-    account: async (readings) => toAccountOf(readings),
+    account: async (readings, parted) => toAccountOf(readings, parted),
     close: () => tools.encoder.close(),
   }
 }

@@ -16,8 +16,12 @@ export interface MergedEntities {
   idOf(reportId: string, localId: string): string
 }
 
+/** Pairs of names that a person said are two: their bearers are never joined. */
+export type PartedNames = readonly (readonly [string, string])[]
+
 /** One entity across reports. Same readings in any order, same outcome. */
-export function mergeEntities(readings: readonly Reading[]): MergedEntities {
+export function mergeEntities(readings: readonly Reading[], parted: PartedNames = []): MergedEntities {
+  const isParted = toParted(parted)
   const locals = readings
     .flatMap((reading) => reading.entities.map((entity) => ({ report: reading.report.id, entity })))
     .sort((a, b) => compare(sortKey(a.entity), sortKey(b.entity)) || compare(a.report, b.report) || compare(a.entity.id, b.entity.id))
@@ -37,11 +41,11 @@ export function mergeEntities(readings: readonly Reading[]): MergedEntities {
       continue
     }
     let at = byName.get(nameKey(local.entity)) ?? -1
-    if (at < 0 || groupReason(groups[at]!.slice(0, 1), local) === undefined) {
+    if (at < 0 || groupReason(groups[at]!.slice(0, 1), local) === undefined || isParted(groups[at]!, local)) {
       at = -1
       for (const near of nearGroups(local.entity, byWord)) {
         const reason = groupReason(groups[near]!, local)
-        if (!reason) continue
+        if (!reason || isParted(groups[near]!, local)) continue
         place(local, near, reason)
         at = near
         break
@@ -55,8 +59,10 @@ export function mergeEntities(readings: readonly Reading[]): MergedEntities {
     for (const word of blockingWords(local.entity)) byWord.set(word, (byWord.get(word) ?? new Set()).add(at))
   }
   for (const local of later) {
-    const fitting = groups.map((_, at) => at).filter((at) => endsWithSurname(groups[at]!, local.entity))
-    const lone = groups.findIndex((group) => isShort(group[0]!.entity) && whyOne(group[0]!.entity, local.entity) !== undefined)
+    const fitting = groups.map((_, at) => at).filter((at) => endsWithSurname(groups[at]!, local.entity) && !isParted(groups[at]!, local))
+    const lone = groups.findIndex(
+      (group) => isShort(group[0]!.entity) && whyOne(group[0]!.entity, local.entity) !== undefined && !isParted(group, local),
+    )
     if (fitting.length === 1) place(local, fitting[0]!, 'the only one of that surname in these reports')
     else if (lone >= 0) place(local, lone, 'the same words')
     else {
@@ -72,6 +78,14 @@ export function mergeEntities(readings: readonly Reading[]): MergedEntities {
     entities: entities.sort((a, b) => reportsOf(b) - reportsOf(a) || compare(a.name, b.name) || compare(a.id, b.id)),
     idOf: (reportId, localId) => ids.get(`${reportId}\u0000${localId}`) ?? localId,
   }
+}
+
+/** Whether a group holds a name that was parted from one of the entity's. */
+function toParted(parted: PartedNames): (group: readonly Local[], local: Local) => boolean {
+  if (!parted.length) return () => false
+  const pairs = new Set(parted.flatMap(([a, b]) => [`${a}\u0000${b}`, `${b}\u0000${a}`]))
+  return (group, { entity }) =>
+    group.some((one) => one.entity.names.some((a) => entity.names.some((b) => pairs.has(`${a.text}\u0000${b.text}`))))
 }
 
 interface Local {

@@ -7,7 +7,7 @@ import { toId } from '../id.js'
 import { toProfile } from '../stories/profile.js'
 import { groupStories } from '../stories/stories.js'
 import type { Queryable } from './database.js'
-import { unpack } from './packing.js'
+import { FORMAT, unpack } from './packing.js'
 
 export interface Assigned {
   readonly story: string
@@ -34,7 +34,7 @@ export async function assign(db: Queryable, reading: Reading, terms: readonly st
     select r.report, m.story, r.reading,
       (select count(*)::int from unnest(r.terms) as term where term = any(${terms}::text[])) as shared
     from readings r join members m on m.report = r.report
-    where r.terms && ${terms}::text[] and r.read > now() - make_interval(days => ${daysBack}) and r.report <> ${reading.report.id}
+    where r.terms && ${terms}::text[] and r.format = ${FORMAT} and r.read > now() - make_interval(days => ${daysBack}) and r.report <> ${reading.report.id}
     order by shared desc, r.report limit ${candidatesMax}`.execute(db)
   const readings = await Promise.all(near.rows.map((row) => unpack<Reading>(row.reading)))
   const group = groupStories([...readings, reading]).find((story) => story.readings.includes(reading))

@@ -43,7 +43,7 @@ export async function touchStory(trx: Transaction<Tables>, { boss }: Queue, stor
   await boss.send(QUEUES.stories, { story }, { singletonKey: story, ...within(trx) })
 }
 
-async function openStory(trx: Transaction<Tables>, id: string, title: string): Promise<void> {
+export async function openStory(trx: Transaction<Tables>, id: string, title: string): Promise<void> {
   await trx
     .insertInto('stories')
     .values({
@@ -60,7 +60,9 @@ async function openStory(trx: Transaction<Tables>, id: string, title: string): P
       revised: 0,
       held_until: null,
       error: null,
+      into: null,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

@@ -1,12 +1,14 @@
 /** Opens the store: the database, its tables, the queue. The one implementation of the interface in store.ts. */
 import { sql } from 'kysely'
 import type { Note } from '../contract/index.js'
-import { searchClaims } from './claims.js'
+import { checkStore } from './check.js'
+import { correct, getCorrections, undo } from './corrections.js'
 import { type Database, type DatabaseOptions, type Db, inTransaction, openDatabase, toStoreError } from './database.js'
 import { getEvents } from './events.js'
 import { migrate } from './migrate.js'
-import { leaseSeconds, openQueue } from './queue.js'
+import { leaseSeconds, openQueue, releaseJobs } from './queue.js'
 import { addReports, enqueueReports, getFailed, getReport, getVersions } from './reports.js'
+import { searchClaims } from './search.js'
 import type { Counts, Page, Paged, Store } from './store.js'
 import { getHistory, getReading, getStories, getStory } from './stories.js'
 import { toWork } from './tasks.js'
@@ -32,6 +34,7 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
 
 async function toStore({ kind, db, listen, close }: Database, lease: number): Promise<Store> {
   const queue = await openQueue(db, lease)
+  if (kind === 'folder') await releaseJobs(db, queue)
   return {
     kind,
     add: (reports) => addReports(db, queue, reports),
@@ -59,6 +62,9 @@ async function toStore({ kind, db, listen, close }: Database, lease: number): Pr
     story: (id, at) => getStory(db, id, at),
     history: (id) => getHistory(db, id),
     search: (query) => searchClaims(db, query),
+    correct: (correction) => correct(db, queue, correction),
+    undo: (id) => undo(db, queue, id),
+    corrections: () => getCorrections(db),
     addNotes: async (notes, source) => {
       if (notes.length)
         await db
@@ -69,6 +75,7 @@ async function toStore({ kind, db, listen, close }: Database, lease: number): Pr
     notes: (page = {}) => getNotes(db, page),
     events: (after, limit) => getEvents(db, after, limit),
     counts: () => getCounts(db),
+    check: () => checkStore(db),
     listen,
     work: toWork(db, queue, lease),
     close: async () => {

@@ -3,8 +3,12 @@
  */
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
+import type { Reading } from '../contract/index.js'
 
 const DEFLATED = 1
+
+/** Of the readings that this version makes and understands; others are made again. */
+export const FORMAT: Reading['format'] = 'rashomon/reading@1'
 
 /** Off the calling thread: a long report takes milliseconds. */
 export async function pack(value: unknown): Promise<Buffer> {
@@ -15,4 +19,10 @@ export async function pack(value: unknown): Promise<Buffer> {
 export async function unpack<T>(bytes: Uint8Array): Promise<T> {
   if (bytes[0] !== DEFLATED) throw new Error(`Packed with method ${bytes[0]}, which this version does not know.`)
   return JSON.parse((await promisify(inflateRaw)(bytes.subarray(1))).toString('utf8')) as T
+}
+
+/** An instant that the database can order by; nothing for one that no calendar of four digits has. */
+export function toInstant(iso: string | undefined): string | null {
+  if (iso === undefined || !/^\d{4}-/.test(iso) || iso.startsWith('0000')) return null
+  return Number.isNaN(Date.parse(iso)) ? null : new Date(iso).toISOString()
 }

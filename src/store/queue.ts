@@ -3,6 +3,7 @@
  *
  * Two queues: reports to be read, stories to be told anew. Neither is ever dropped for age. Polls; a notice is a hint to look sooner.
  */
+import { sql } from 'kysely'
 import PgBoss from 'pg-boss'
 import { type Db, type Queryable, toExecutor, toStoreError } from './database.js'
 
@@ -35,7 +36,16 @@ export async function openQueue(db: Db, lease: number): Promise<Queue> {
   await boss.createQueue(QUEUES.reports, { name: QUEUES.reports, ...common, deadLetter: QUEUES.aside })
   // "short": one waiting job a story, however many of its reports have arrived.
   await boss.createQueue(QUEUES.stories, { name: QUEUES.stories, ...common, policy: 'short' })
+  await boss.updateQueue(QUEUES.reports, { name: QUEUES.reports, ...common })
+  await boss.updateQueue(QUEUES.stories, { name: QUEUES.stories, ...common, policy: 'short' })
   return { boss, stop: () => boss.stop({ graceful: false, close: false }) }
+}
+
+/** A folder is opened by one process at a time: what was in hand when the last one ended is in nobody's. */
+export async function releaseJobs(db: Db, { boss }: Queue): Promise<void> {
+  await sql`update pgboss.job set started_on = to_timestamp(0) where state = 'active'`.execute(db)
+  await sql`update stories set held_until = null where held_until is not null`.execute(db)
+  await boss.expire()
 }
 
 /** The queue's calls within a transaction. */

@@ -6,7 +6,7 @@ import type { Insertable } from 'kysely'
 import type { Report } from '../contract/index.js'
 import { type Db, inTransaction, type Queryable } from './database.js'
 import { tell } from './events.js'
-import { pack, unpack } from './packing.js'
+import { pack, toInstant, unpack } from './packing.js'
 import { QUEUES, type Queue, within } from './queue.js'
 import type { Added, Incoming, KeptReport, Page, Paged, ReportState, TextChange } from './store.js'
 import type { Tables } from './tables.js'
@@ -125,7 +125,7 @@ function toRows(packed: readonly Packed[], known: ReadonlyMap<string, Added>, la
       is_latest: true,
       source,
       outlet: report.outlet ?? null,
-      published: report.published?.start ?? null,
+      published: toInstant(report.published?.start),
       content,
       given: given?.hash ?? null,
       change: change ? JSON.stringify(change) : null,

@@ -83,6 +83,8 @@ export interface StoryLink {
 }
 
 export interface KeptStory {
+  /** Set where the story asked for was merged into this one. */
+  readonly mergedFrom?: string
   readonly entry: StoryEntry
   readonly account: Account
   readonly members: readonly Joined[]
@@ -131,6 +133,8 @@ export interface StoryTask {
   readonly story: string
   readonly revision: number
   readonly readings: readonly Reading[]
+  /** Names that a person said are two. */
+  readonly parted: readonly (readonly [string, string])[]
 }
 
 /** What happened, in the order in which it was committed. */
@@ -160,6 +164,27 @@ export interface FoundClaim {
   readonly score: number
 }
 
+export interface Search {
+  readonly text: string
+  /** Of the query, by the encoder that read the reports: then what means alike is found too. */
+  readonly vector?: Float32Array
+  readonly limit?: number
+}
+
+/** What a person says of a grouping, or of two names that were taken for one. Without `to`, a report gets a story of its own. */
+export type Correction =
+  | { readonly kind: 'move'; readonly report: string; readonly to?: string }
+  | { readonly kind: 'split'; readonly story: string; readonly reports: readonly string[] }
+  | { readonly kind: 'merge'; readonly story: string; readonly into: string }
+  | { readonly kind: 'part'; readonly story: string; readonly names: readonly [string, string] }
+
+export interface KeptCorrection {
+  readonly id: number
+  readonly at: string
+  readonly correction: Correction
+  readonly isUndone: boolean
+}
+
 export interface Store {
   readonly kind: 'folder' | 'server'
 
@@ -179,12 +204,24 @@ export interface Store {
   /** The story now, or as it was known at an instant. */
   story(id: string, at?: string): Promise<KeptStory | undefined>
   history(id: string): Promise<readonly HistoryEntry[]>
-  search(query: { readonly text: string; readonly vector?: Float32Array; readonly limit?: number }): Promise<readonly FoundClaim[]>
+  search(query: Search): Promise<readonly FoundClaim[]>
+
+  /**
+   * Moves, splits, merges, or parts two names, at once; the accounts follow.
+   *
+   * @throws RashomonError `not-found`.
+   */
+  correct(correction: Correction): Promise<KeptCorrection>
+  /** Whether there was anything to undo. */
+  undo(correction: number): Promise<boolean>
+  corrections(): Promise<readonly KeptCorrection[]>
 
   addNotes(notes: readonly Note[], source: string): Promise<void>
   notes(page?: Page): Promise<Paged<Note & { readonly at: string; readonly source: string }>>
   events(after: number, limit?: number): Promise<readonly StoreEvent[]>
   counts(): Promise<Counts>
+  /** What is wrong with the store, a line each; empty if all is well. */
+  check(): Promise<readonly string[]>
   /** Calls when something may have changed, here or in another process. A hint: look with `events`. Returns how to stop. */
   listen(changed: () => void): Promise<() => Promise<void>>
 
@@ -210,4 +247,6 @@ export interface Work {
   tend(): Promise<void>
   /** How many reports wait, and stories whose account is behind them; what failed for good is not counted. */
   left(): Promise<number>
+  /** Puts readings of an older format or model back to the work, at most `limit` of them; says how many. */
+  reread(model: string, limit: number): Promise<number>
 }

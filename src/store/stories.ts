@@ -5,7 +5,7 @@ import { type Db, inTransaction, type Queryable } from './database.js'
 import { applyDelta, type Delta, toDelta } from './delta.js'
 import { tell } from './events.js'
 import { toLearnt } from './learnt.js'
-import { pack, unpack } from './packing.js'
+import { FORMAT, pack, toInstant, unpack } from './packing.js'
 import type { HistoryEntry, KeptStory, Page, Paged, StoryEntry, StoryTask } from './store.js'
 import type { Tables } from './tables.js'
 
@@ -13,19 +13,20 @@ import type { Tables } from './tables.js'
 const wholeEvery = 16
 
 export async function getReading(db: Queryable, report: string): Promise<Reading | undefined> {
-  const row = await db.selectFrom('readings').select('reading').where('report', '=', report).executeTakeFirst()
+  const row = await db.selectFrom('readings').select('reading').where('report', '=', report).where('format', '=', FORMAT).executeTakeFirst()
   return row && (await unpack<Reading>(row.reading))
 }
 
-/** The readings of a story's reports, in the order of their ids. */
-export async function readingsOf(db: Queryable, story: string): Promise<readonly Reading[]> {
+/** The readings of a story's reports, in the order of their ids; nothing while one of them is of an older format, and to be made again. */
+export async function readingsOf(db: Queryable, story: string): Promise<readonly Reading[] | undefined> {
   const rows = await db
     .selectFrom('members')
     .innerJoin('readings', 'readings.report', 'members.report')
-    .select('readings.reading')
+    .select(['readings.reading', 'readings.format'])
     .where('members.story', '=', story)
     .orderBy('members.report')
     .execute()
+  if (rows.some(({ format }) => format !== FORMAT)) return undefined
   return await Promise.all(rows.map(({ reading }) => unpack<Reading>(reading)))
 }
 
@@ -86,7 +87,7 @@ function toEntryRow({ title, main, reports, findings }: Account) {
   const statuses = findings.map(({ status }) => status)
   return {
     title,
-    happened: main.when?.start ?? null,
+    happened: toInstant(main.when?.start),
     place: main.where?.[0]?.name ?? null,
     reports: reports.length,
     outlets: new Set(reports.map(({ outlet, file, id }) => outlet ?? file ?? id)).size,
@@ -152,10 +153,14 @@ const toEntry = ({ opened, changed, account_revision, happened, place, ...same }
 export async function getStory(db: Queryable, id: string, at?: string): Promise<KeptStory | undefined> {
   const row = await db
     .selectFrom('stories')
-    .select([...entryColumns, 'account'])
+    .select([...entryColumns, 'account', 'into'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row?.account) return undefined
+  if (row.into !== null && at === undefined) {
+    const merged = await getStory(db, row.into)
+    return merged && { ...merged, mergedFrom: id }
+  }
   const account = at === undefined ? await unpack<Account>(row.account) : await accountAt(db, id, at)
   if (!account) return undefined
   const members = await db
@@ -170,7 +175,7 @@ export async function getStory(db: Queryable, id: string, at?: string): Promise<
     .selectAll()
     .where((eb) => eb.or([eb('story', '=', id), eb('follows', '=', id)]))
     .execute()
-  const { account: _, ...entry } = row
+  const { account: _account, into: _into, ...entry } = row
   return {
     entry: toEntry(entry),
     account,

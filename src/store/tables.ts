@@ -26,6 +26,7 @@ export interface Tables {
   }
   given: { hash: string; name: string; bytes: Bytes }
   readings: { report: string; format: string; model: string; reading: Bytes; terms: string[]; read: Instant }
+  models: { number: Generated<number>; model: string }
   stories: {
     id: string
     opened: Instant
@@ -45,6 +46,8 @@ export interface Tables {
     held_until: ColumnType<Date | null, Date | string | null, Date | string | null>
     /** Why its account could not be told, until it can. */
     error: string | null
+    /** The story that it was merged into. */
+    into: string | null
   }
   members: {
     report: string
@@ -70,6 +73,19 @@ export interface Tables {
     words: ColumnType<string, unknown, unknown>
     /** Of its sentence: signed bytes of length 127. */
     vector: ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
+    /** In which its vector is filed (cells.ts). */
+    cell: number | null
+    number: Generated<string>
+  }
+  /** Words that claims hold, for mending a query. */
+  words: { word: string }
+  corrections: {
+    id: Generated<string>
+    at: Instant
+    correction: JSONColumnType<object>
+    /** Where each report stood that it moved. */
+    before: JSONColumnType<object>
+    is_undone: boolean
   }
   notes: { id: Generated<string>; at: Instant; source: string; note: JSONColumnType<object> }
   events: {

@@ -3,11 +3,13 @@ import { sql, type Transaction } from 'kysely'
 import type { Account, Reading, Report } from '../contract/index.js'
 import { toTermKeys } from './assign.js'
 import { addClaims } from './claims.js'
+import { partedIn } from './corrections.js'
 import { type Db, inTransaction } from './database.js'
 import { tell } from './events.js'
 import { joinStory } from './joining.js'
 import { pack, unpack } from './packing.js'
 import { endJobs, QUEUES, type Queue, takeJobs, triesMax, within } from './queue.js'
+import { rereadOlder } from './reread.js'
 import type { ReportTask, StoryTask, Work } from './store.js'
 import { keepAccount, readingsOf } from './stories.js'
 import type { Tables } from './tables.js'
@@ -23,6 +25,7 @@ export function toWork(db: Db, queue: Queue, leaseSeconds: number): Work {
     failStory: (task, error) => failStory(db, queue, task, error),
     beat: (tasks) => beat(db, tasks, leaseSeconds),
     left: () => left(db),
+    reread: (model, limit) => rereadOlder(db, queue, model, limit),
     tend: () => tend(db, queue),
   }
 }
@@ -54,7 +57,10 @@ async function finishReport(db: Db, queue: Queue, { task, report: { id } }: Repo
       .forUpdate()
       .executeTakeFirstOrThrow()
     const known = await trx.selectFrom('readings').select(['format', 'model']).where('report', '=', id).executeTakeFirst()
-    if (known?.format === reading.format && known.model === model) return
+    if (known?.format === reading.format && (known.model === model || (await isNewer(trx, known.model, model)))) {
+      await trx.updateTable('reports').set({ state: 'read' }).where('id', '=', id).where('state', '!=', 'read').execute()
+      return
+    }
     const values = { format: reading.format, model, reading: packed, terms }
     await trx
       .insertInto('readings')
@@ -66,6 +72,12 @@ async function finishReport(db: Db, queue: Queue, { task, report: { id } }: Repo
     const story = row.is_latest ? await joinStory(trx, queue, row, reading, terms) : undefined
     await tell(trx, [{ kind: 'report', report: id, ...(story === undefined ? {} : { story }) }])
   })
+}
+
+/** Whether the first of two models came here after the second. */
+async function isNewer(trx: Transaction<Tables>, a: string, b: string): Promise<boolean> {
+  const [last] = await trx.selectFrom('models').select('model').where('model', 'in', [a, b]).orderBy('number', 'desc').limit(1).execute()
+  return last?.model === a
 }
 
 async function failReport(
@@ -141,7 +153,11 @@ async function takeStories(db: Db, queue: Queue, limit: number, leaseSeconds: nu
     })
     if (held === undefined) continue
     const readings = await readingsOf(db, data.story)
-    const task = { task: id, story: data.story, revision: held, readings }
+    if (!readings) {
+      await letGo(db, queue, id, data.story)
+      continue
+    }
+    const task = { task: id, story: data.story, revision: held, readings, parted: await partedIn(db, data.story) }
     if (readings.length) tasks.push(task)
     else await emptyStory(db, queue, task)
   }
@@ -151,6 +167,14 @@ async function takeStories(db: Db, queue: Queue, limit: number, leaseSeconds: nu
 async function finishStory(db: Db, queue: Queue, task: StoryTask, account: Account): Promise<void> {
   await keepAccount(db, task, account, async (trx) => {
     await endJobs(trx, queue, QUEUES.stories, [task.task])
+  })
+}
+
+/** Told when the last of its reports is read again. */
+async function letGo(db: Db, queue: Queue, task: string, story: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await endJobs(trx, queue, QUEUES.stories, [task])
+    await trx.updateTable('stories').set({ held_until: null }).where('id', '=', story).execute()
   })
 }
 

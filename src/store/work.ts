@@ -35,6 +35,8 @@ export interface Worker {
 }
 
 const troubleMs = 2_000
+/** Old readings that are made again while nothing new waits. */
+const rereadAtOnce = 100
 
 export function startWorker(store: Store, reader: Pick<Reader, 'model' | 'read' | 'account'>, options: WorkOptions = {}): Worker {
   const { atOnce = 2, pollMs = 1_000, onDone = () => undefined, onTrouble = () => undefined } = options
@@ -107,7 +109,7 @@ export function startWorker(store: Store, reader: Pick<Reader, 'model' | 'read' 
       task,
       { kind: 'story', id: task.story },
       {
-        make: () => reader.account(task.readings),
+        make: () => reader.account(task.readings, task.parted),
         finish: (account) => work.finishStory(task, account),
         fail: (error) => work.failStory(task, error),
       },
@@ -127,9 +129,14 @@ export function startWorker(store: Store, reader: Pick<Reader, 'model' | 'read' 
     }
   }
 
+  const tend = async (): Promise<void> => {
+    await work.tend()
+    if ((await work.left()) === 0) await work.reread(reader.model, rereadAtOnce)
+  }
+  tend().catch(() => undefined)
   const every = (ms: number, run: () => Promise<void>) => setInterval(() => void run().catch(() => undefined), ms)
   const leaseMs = work.leaseSeconds * 1_000
-  const timers = [every(leaseMs / 4, () => work.beat([...inHand])), every(leaseMs / 2, () => work.tend())]
+  const timers = [every(leaseMs / 4, () => work.beat([...inHand])), every(leaseMs / 2, tend)]
   const listening = store.listen(alarm.ring)
   listening.catch(() => undefined)
   const running = Promise.all([...Array.from({ length: atOnce }, () => loop(doReport)), loop(doStory)])

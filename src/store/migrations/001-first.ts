@@ -40,6 +40,10 @@ const STATEMENTS = [
     terms text[] not null,
     read timestamptz(3) not null default now())`,
   `create index on readings using gin (terms)`,
+  // Models in the order in which they first read here: the last one is current.
+  `create table models (
+    number int generated always as identity,
+    model text primary key)`,
   `create table stories (
     id text primary key,
     opened timestamptz(3) not null default now(),
@@ -55,7 +59,9 @@ const STATEMENTS = [
     disputed int not null,
     revised int not null,
     held_until timestamptz(3),
-    error text)`,
+    error text,
+    "into" text references stories)`,
+  `create index on stories (id) where account_revision < revision`,
   `create index on stories (changed desc, id) where reports > 0`,
   `create table members (
     report text primary key references reports,
@@ -82,8 +88,26 @@ const STATEMENTS = [
     at int not null,
     words tsvector not null,
     vector bytea,
+    cell int,
+    number bigint generated always as identity,
     primary key (report, at))`,
   `create index on claims using gin (words)`,
+  `create index on claims (cell, number desc) where cell is not null`,
+  `create table words (word text primary key)`,
+  // Trigrams where the server has them and this user may ask for them; without, a query is not mended.
+  `do $$ begin
+    if exists (select from pg_available_extensions where name = 'pg_trgm') then
+      create extension if not exists pg_trgm;
+      create index on words using gin (word gin_trgm_ops);
+    end if;
+  exception when insufficient_privilege then null;
+  end $$`,
+  `create table corrections (
+    id bigint generated always as identity primary key,
+    at timestamptz(3) not null default now(),
+    correction jsonb not null,
+    before jsonb not null,
+    is_undone boolean not null)`,
   `create table notes (
     id bigint generated always as identity primary key,
     at timestamptz(3) not null default now(),
