@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- NAME [--data DIR]`: runs one benchmark, writes bench/results/NAME.json and ends in one line
+ * `npm run bench -- NAME [--data DIR] [--reports N]`: runs one benchmark, writes bench/results/NAME.json and ends in one line
  * `bench NAME: key=value key=value` (shares as 0 to 100). One file a benchmark, each exporting `run`.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util'
 export interface BenchOptions {
   /** The folder named by --data; each benchmark says what it expects in it. */
   readonly data?: string
+  /** How many, where a benchmark makes its own (--reports). */
+  readonly reports?: number
 }
 /** `figures` go into the closing line; `details` into the results file. */
 export interface BenchResult {
@@ -22,15 +24,18 @@ const names = readdirSync(here)
   .map((file) => file.slice(0, -3))
   .sort()
 
-const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, reports: { type: 'string' } }, allowPositionals: true })
 const [name] = positionals
 if (!name || !names.includes(name)) {
-  console.error(`usage: npm run bench -- NAME [--data DIR]\nbenchmarks: ${names.join(', ')}`)
+  console.error(`usage: npm run bench -- NAME [--data DIR] [--reports N]\nbenchmarks: ${names.join(', ')}`)
   process.exit(2)
 }
 
 const { run } = (await import(join(here, `${name}.ts`))) as { run: (options: BenchOptions) => Promise<BenchResult> }
-const { figures, details } = await run(values.data ? { data: values.data } : {})
+const { figures, details } = await run({
+  ...(values.data ? { data: values.data } : {}),
+  ...(values.reports ? { reports: Number(values.reports) } : {}),
+})
 mkdirSync(join(here, 'results'), { recursive: true })
 writeFileSync(join(here, 'results', `${name}.json`), `${JSON.stringify({ bench: name, figures, details }, null, 1)}\n`)
 console.log(

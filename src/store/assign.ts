@@ -28,7 +28,10 @@ export function toTermKeys(reading: Reading): string[] {
     .map(([term]) => term)
 }
 
-export async function assign(db: Queryable, reading: Reading, terms: readonly string[]): Promise<Assigned> {
+/** Finds a report's story. Called by one at a time over the whole store. */
+export type Assign = (db: Queryable, reading: Reading, terms: readonly string[]) => Promise<Assigned>
+
+export const assignByLikeness: Assign = async (db, reading, terms) => {
   const own = { story: toId('story', reading.report.id), isNew: true, why: [] }
   const near = await sql<{ report: string; story: string; reading: Buffer; shared: number }>`
     select r.report, m.story, r.reading,

@@ -119,18 +119,27 @@ async function listenOn(address: string, heard: () => void): Promise<() => Promi
 
 const triesMax = 6
 
+/** Tried again where another transaction was in the way: a row that both wrote, a table that both made, a deadlock. */
+export async function again<T>(run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (tries >= triesMax || !/^(23505|40001|40P01|42P07)$/.test((error as { readonly code?: string }).code ?? '')) throw error
+    }
+  }
+}
+
 /**
- * All of it or nothing, tried again where another transaction was in the way (a row that both wrote, a deadlock).
+ * All of it or nothing.
  *
  * @throws RashomonError `store-full`, `store-read-only` or `store-unreachable`.
  */
 export async function inTransaction<T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await db.transaction().execute(work)
-    } catch (error) {
-      if (tries >= triesMax || !/^(23505|40001|40P01)$/.test((error as { readonly code?: string }).code ?? '')) throw toStoreError(error)
-    }
+  try {
+    return await again(() => db.transaction().execute(work))
+  } catch (error) {
+    throw toStoreError(error)
   }
 }
 

@@ -1,7 +1,7 @@
 /** A report that was read finds its story, one report at a time; the story's account is then to be told anew. */
 import { sql, type Transaction } from 'kysely'
 import type { Reading } from '../contract/index.js'
-import { assign } from './assign.js'
+import type { Assign } from './assign.js'
 import { LOCKS } from './events.js'
 import { QUEUES, type Queue, within } from './queue.js'
 import type { Tables } from './tables.js'
@@ -13,6 +13,7 @@ export async function joinStory(
   row: { readonly id: string; readonly address: string | null },
   reading: Reading,
   terms: readonly string[],
+  assign: Assign,
 ): Promise<string> {
   await sql`select pg_advisory_xact_lock(${LOCKS.joining})`.execute(trx)
   const before = await memberBefore(trx, row)

@@ -1,6 +1,7 @@
 /** Opens the store: the database, its tables, the queue. The one implementation of the interface in store.ts. */
 import { sql } from 'kysely'
 import type { Note } from '../contract/index.js'
+import { type Assign, assignByLikeness } from './assign.js'
 import { checkStore } from './check.js'
 import { correct, getCorrections, undo } from './corrections.js'
 import { type Database, type DatabaseOptions, type Db, inTransaction, openDatabase, toStoreError } from './database.js'
@@ -15,6 +16,8 @@ import { toWork } from './tasks.js'
 
 export interface StoreOptions extends DatabaseOptions {
   readonly leaseSeconds?: number
+  /** How a report finds its story, if not by likeness to those near it. */
+  readonly assign?: Assign
 }
 
 /**
@@ -25,14 +28,14 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
   const database = await openDatabase(place, options)
   try {
     await migrate(database.db as never)
-    return await toStore(database, options.leaseSeconds ?? leaseSeconds)
+    return await toStore(database, options.leaseSeconds ?? leaseSeconds, options.assign ?? assignByLikeness)
   } catch (error) {
     await database.close().catch(() => undefined)
     throw toStoreError(error, place)
   }
 }
 
-async function toStore({ kind, db, listen, close }: Database, lease: number): Promise<Store> {
+async function toStore({ kind, db, listen, close }: Database, lease: number, assign: Assign): Promise<Store> {
   const queue = await openQueue(db, lease)
   if (kind === 'folder') await releaseJobs(db, queue)
   return {
@@ -77,7 +80,7 @@ async function toStore({ kind, db, listen, close }: Database, lease: number): Pr
     counts: () => getCounts(db),
     check: () => checkStore(db),
     listen,
-    work: toWork(db, queue, lease),
+    work: toWork(db, queue, lease, assign),
     close: async () => {
       await queue.stop()
       await close()

@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely'
 import PgBoss from 'pg-boss'
-import { type Db, type Queryable, toExecutor, toStoreError } from './database.js'
+import { again, type Db, type Queryable, toExecutor, toStoreError } from './database.js'
 
 export const QUEUES = { reports: 'read-report', stories: 'tell-story', aside: 'set-aside' } as const
 
@@ -21,23 +21,32 @@ export interface Queue {
 }
 
 export async function openQueue(db: Db, lease: number): Promise<Queue> {
-  const boss = new PgBoss({
-    db: toExecutor(db),
+  const settings = {
+    db: toExecutor(db) as PgBoss.Db,
     // Each process tends the queue itself (work.tend), within its own time.
     supervise: false,
     schedule: false,
     archiveCompletedAfterSeconds: 60 * 60,
     deleteAfterHours: 1,
+  }
+  // Two starters may both make its tables: who comes second finds them made. One that failed to start cannot start again.
+  const boss = await again(async () => {
+    const one = new PgBoss(settings)
+    one.on('error', () => undefined)
+    return await one.start()
   })
-  boss.on('error', () => undefined)
-  await boss.start()
   const common = { retryLimit: triesMax - 1, retryDelay: 1, retryBackoff: true, expireInSeconds: lease, retentionDays: keepDays }
-  await boss.createQueue(QUEUES.aside, { name: QUEUES.aside, retentionDays: keepDays })
-  await boss.createQueue(QUEUES.reports, { name: QUEUES.reports, ...common, deadLetter: QUEUES.aside })
   // "short": one waiting job a story, however many of its reports have arrived.
-  await boss.createQueue(QUEUES.stories, { name: QUEUES.stories, ...common, policy: 'short' })
-  await boss.updateQueue(QUEUES.reports, { name: QUEUES.reports, ...common })
-  await boss.updateQueue(QUEUES.stories, { name: QUEUES.stories, ...common, policy: 'short' })
+  const queues: readonly PgBoss.Queue[] = [
+    { name: QUEUES.aside, retentionDays: keepDays },
+    { name: QUEUES.reports, ...common, deadLetter: QUEUES.aside },
+    { name: QUEUES.stories, ...common, policy: 'short' },
+  ]
+  for (const queue of queues) {
+    await again(() => boss.createQueue(queue.name, queue))
+    // Made by an older version, it may have other bounds.
+    await again(() => boss.updateQueue(queue.name, queue))
+  }
   return { boss, stop: () => boss.stop({ graceful: false, close: false }) }
 }
 
@@ -78,7 +87,9 @@ export async function takeJobs<T>(db: Queryable, { boss }: Queue, queue: string,
       failure = error
       throw error
     })
-  const jobs = await boss.fetch<T>(queue, { batchSize: limit, includeMetadata: true, db: { executeSql: watched } })
+  // What this very transaction set aside begins now, and is not yet past.
+  const ignoreStartAfter = queue === QUEUES.aside
+  const jobs = await boss.fetch<T>(queue, { batchSize: limit, includeMetadata: true, ignoreStartAfter, db: { executeSql: watched } })
   if (failure !== undefined) throw toStoreError(failure)
   return jobs
 }

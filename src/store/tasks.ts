@@ -1,7 +1,7 @@
 /** The work as workers take it and hand it back: what is made of a task and the task's end are one transaction. */
 import { sql, type Transaction } from 'kysely'
 import type { Account, Reading, Report } from '../contract/index.js'
-import { toTermKeys } from './assign.js'
+import { type Assign, toTermKeys } from './assign.js'
 import { addClaims } from './claims.js'
 import { partedIn } from './corrections.js'
 import { type Db, inTransaction } from './database.js'
@@ -14,11 +14,11 @@ import type { ReportTask, StoryTask, Work } from './store.js'
 import { keepAccount, readingsOf } from './stories.js'
 import type { Tables } from './tables.js'
 
-export function toWork(db: Db, queue: Queue, leaseSeconds: number): Work {
+export function toWork(db: Db, queue: Queue, leaseSeconds: number, assign: Assign): Work {
   return {
     leaseSeconds,
     takeReports: (limit) => takeReports(db, queue, limit),
-    finishReport: (task, reading, model) => finishReport(db, queue, task, reading, model),
+    finishReport: (task, reading, model) => finishReport(db, queue, assign, task, reading, model),
     failReport: (task, error) => failReport(db, queue, task, error),
     takeStories: (limit) => takeStories(db, queue, limit, leaseSeconds),
     finishStory: (task, account) => finishStory(db, queue, task, account),
@@ -45,7 +45,14 @@ async function takeReports(db: Db, queue: Queue, limit: number): Promise<readonl
   )
 }
 
-async function finishReport(db: Db, queue: Queue, { task, report: { id } }: ReportTask, reading: Reading, model: string): Promise<void> {
+async function finishReport(
+  db: Db,
+  queue: Queue,
+  assign: Assign,
+  { task, report: { id } }: ReportTask,
+  reading: Reading,
+  model: string,
+): Promise<void> {
   const packed = await pack(reading)
   const terms = toTermKeys(reading)
   await inTransaction(db, async (trx) => {
@@ -69,7 +76,7 @@ async function finishReport(db: Db, queue: Queue, { task, report: { id } }: Repo
       .execute()
     await addClaims(trx, reading)
     await trx.updateTable('reports').set({ state: 'read', error: null }).where('id', '=', id).execute()
-    const story = row.is_latest ? await joinStory(trx, queue, row, reading, terms) : undefined
+    const story = row.is_latest ? await joinStory(trx, queue, row, reading, terms, assign) : undefined
     await tell(trx, [{ kind: 'report', report: id, ...(story === undefined ? {} : { story }) }])
   })
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../../src/contract/index.js'
 import type { Incoming, Store } from '../../src/store/store.js'
 import { startWorker } from '../../src/store/work.js'
 import { newStore, onPglite, onPostgres } from '../helpers/stores.js'
-import { inventReading } from '../invented.js'
+import { inventClaim, inventReading } from '../invented.js'
 
 const bridge = (id: string, body: string, more: { readonly published?: string; readonly outlet?: string } = {}): Reading =>
   inventReading({ id, title: 'Bridge falls into the Arle at Varnholm', published: '2024-03-05', outlet: `Outlet ${id}`, body, ...more })
@@ -151,6 +151,81 @@ describe.each([onPglite(), onPostgres()])('$name', (databases) => {
     const { account } = (await store.story(before!))!
     expect(account.reports.map(({ id }) => id)).toContain('report-v2')
     expect(account.reports.map(({ id }) => id)).not.toContain('report-v1')
+  })
+
+  test('claims are found by their words, by a misspelt word, and by meaning', async () => {
+    const base = inventReading({
+      id: 'report-claims',
+      title: 'Lighthouse of Corrin dark',
+      body: 'The lighthouse of Corrin went dark. Keepers blame the generator.',
+    })
+    const say = (words: string, sentence: number) => ({ ...inventClaim(base, words), at: { sentence, word: 0 } })
+    const vectors = { width: 4, data: Buffer.from(Int8Array.from([0, 0, 0, 127, 127, 0, 0, 0, 0, 127, 0, 0]).buffer).toString('base64') }
+    const reading: Reading = {
+      ...base,
+      claims: [say('The lighthouse of Corrin went dark', 1), say('Keepers blame the generator', 2)],
+      vectors,
+    }
+    await store.add([incoming(reading)])
+    await workOff(store, [reading])
+    const texts = async (text: string, vector?: Float32Array) =>
+      (await store.search({ text, ...(vector ? { vector } : {}) })).map(({ claim }) => claim.text)
+    expect(await texts('blamed generators')).toEqual(['Keepers blame the generator'])
+    expect(await texts('lighthuose')).toEqual(['The lighthouse of Corrin went dark'])
+    expect(await texts('nobody said this')).toEqual([])
+    expect(await texts('beacon', Float32Array.of(1, 0.1, 0, 0))).toEqual(['The lighthouse of Corrin went dark'])
+    expect(await store.search({ text: "it's \\ & | ! ' (" })).toEqual([])
+  })
+
+  test('a story is split, a report moved, two stories merged; each can be undone', async () => {
+    const story = (await store.report('report-a'))!.story!
+    const storyOf = async (id: string) => (await store.report(id))!.story
+    const split = await store.correct({ kind: 'split', story, reports: ['report-b'] })
+    await workOff(store, [])
+    const other = (await storyOf('report-b'))!
+    expect(other).not.toBe(story)
+    expect((await store.story(other))!.account.reports.map(({ id }) => id)).toEqual(['report-b'])
+    expect((await store.story(story))!.account.reports.map(({ id }) => id)).not.toContain('report-b')
+    await store.correct({ kind: 'move', report: 'report-a', to: other })
+    expect(await storyOf('report-a')).toBe(other)
+    const merge = await store.correct({ kind: 'merge', story: other, into: (await storyOf('report-c'))! })
+    await workOff(store, [])
+    expect(await storyOf('report-a')).toBe(await storyOf('report-c'))
+    expect((await store.story(other))!).toMatchObject({ mergedFrom: other })
+    expect(await store.undo(merge.id)).toBe(true)
+    expect(await store.undo(merge.id)).toBe(false)
+    await workOff(store, [])
+    expect(await storyOf('report-b')).toBe(other)
+    expect((await store.story(other))!.mergedFrom).toBeUndefined()
+    expect(await store.undo(split.id)).toBe(true)
+    expect(await storyOf('report-b')).toBe(story)
+    expect((await store.corrections()).map(({ correction, isUndone }) => [correction.kind, isUndone])).toEqual([
+      ['split', true],
+      ['move', false],
+      ['merge', true],
+    ])
+    await workOff(store, [])
+  })
+
+  test('a correction of what is not there is refused and changes nothing', async () => {
+    const before = await store.corrections()
+    await expect(store.correct({ kind: 'move', report: 'report-x' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(store.correct({ kind: 'merge', story: 'story-x', into: 'story-y' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(store.correct({ kind: 'split', story: 'story-x', reports: [] })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await store.corrections()).toEqual(before)
+  })
+
+  test('what an older model read is read again by the one that came last, once', async () => {
+    expect(await store.work.reread('invented@1', 100)).toBe(0)
+    expect(await store.work.reread('invented@2', 2)).toBe(2)
+    const [first, second] = await store.work.takeReports(5)
+    for (const task of [first!, second!]) {
+      const reading = (await store.reading(task.report.id))!
+      await store.work.finishReport(task, reading, 'invented@2')
+    }
+    expect(await store.work.reread('invented@1', 100)).toBe(0)
+    expect((await store.counts()).reports.waiting).toBe(0)
+    expect(await store.check()).toEqual([])
   })
 
   test('notes are kept, the latest first, page by page', async () => {

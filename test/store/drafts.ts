@@ -2,7 +2,9 @@
 import type { Reading } from '../../src/contract/index.js'
 import { inventReading } from '../invented.js'
 
-const towns = ['Varnholm', 'Ostrel', 'Lunde', 'Arlen', 'Tobrik', 'Melsa', 'Quint', 'Harrow Bay']
+const towns = ['Varn', 'Ostr', 'Lund', 'Arl', 'Tobr', 'Mels', 'Quint', 'Harr'].flatMap((head) =>
+  ['holm', 'ely', 'dale', 'ford', 'wick', 'amby'].map((tail) => `${head}${tail}`),
+)
 const events = [
   ['bridge', 'fell into the river', 'drivers'],
   ['warehouse', 'burnt down overnight', 'firefighters'],
