@@ -38,12 +38,17 @@ export type ErrorCode = keyof typeof ERRORS
 
 export const NOTES = {
   'file-unreadable': { severity: 'error', remedy: 'Check the path and that you may read it.' },
+  'address-refused': { severity: 'error', remedy: 'Name an address of the open internet, or save the page and name the file.' },
+  'address-failed': { severity: 'error', remedy: 'Check the address and the network, or save the page and name the file.' },
   'file-empty': { severity: 'warning', remedy: 'Save the report again; the file holds no text.' },
-  'file-binary': { severity: 'warning', remedy: 'Give the text of the report: plain text, Markdown, HTML, JSON or a feed.' },
+  'file-binary': { severity: 'warning', remedy: 'Give the text of the report in one of the formats of docs/formats.md.' },
   'file-too-large': { severity: 'error', remedy: 'Split the file, or raise `fileBytesMax`.' },
   'file-damaged': { severity: 'warning', remedy: 'Save the file again; what could be read of it was read.' },
   'file-twice': { severity: 'info', remedy: 'Nothing to do: the same report was counted once.' },
-  'format-unknown': { severity: 'warning', remedy: 'Give plain text, Markdown, HTML, JSON, JSONL, RSS, Atom or JSON Feed.' },
+  'format-unknown': { severity: 'warning', remedy: 'Give it in one of the formats of docs/formats.md.' },
+  'text-elsewhere': { severity: 'warning', remedy: 'Give the files that it names as well: what stands elsewhere is not fetched.' },
+  'report-withdrawn': { severity: 'warning', remedy: 'Leave the report out, or take what it says as withdrawn.' },
+  'report-embargoed': { severity: 'warning', remedy: 'Publish nothing that rests on it before that time.' },
   'charset-guessed': { severity: 'info', remedy: 'State the character set in the file, or save it as UTF-8.' },
   'text-cut': { severity: 'warning', remedy: 'Split the report, or raise `reportCharsMax`.' },
   'text-repaired': { severity: 'info', remedy: 'Nothing to do: characters that no text holds were taken out.' },
@@ -56,6 +61,7 @@ export const NOTES = {
     remedy: 'State the day of the report (a date line, front matter or metadata) so that "Sunday" can be placed.',
   },
   'date-doubtful': { severity: 'warning', remedy: 'Check the date that the report states.' },
+  'outlet-doubtful': { severity: 'warning', remedy: 'Check whose report it is: anyone can state a name.' },
   'outlet-missing': { severity: 'info', remedy: 'State the outlet; until then the report counts as an outlet of its own.' },
   'bundle-altered': {
     severity: 'error',

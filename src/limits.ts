@@ -1,8 +1,12 @@
 /** Every bound, its unit last in its name. A bound that is met gives a note, never silence. */
 export const LIMITS = {
+  /** Of a file, of what a file unpacks to, and of what an address answers with. */
   fileBytesMax: 64_000_000,
   /** Of all that a bundle holds, unpacked. */
   bundleBytesMax: 1_000_000_000,
+  /** From the first connection to the last byte. */
+  addressMs: 30_000,
+  redirectsMax: 5,
   /** Longer reports are cut at a paragraph and noted. */
   reportCharsMax: 1_000_000,
   htmlDepthMax: 256,

@@ -14,7 +14,8 @@ export interface Decoded {
   readonly notes: readonly Note[]
 }
 
-export function decode(file: string, bytes: Uint8Array): Decoded {
+/** @param outer the character set that stands outside of the bytes; what they state themselves comes first. */
+export function decode(file: string, bytes: Uint8Array, outer?: string): Decoded {
   const where = { file }
   if (bytes.length > LIMITS.fileBytesMax) {
     return { text: '', notes: [toNote('file-too-large', `${bytes.length} bytes, more than ${LIMITS.fileBytesMax}.`, where)] }
@@ -34,7 +35,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
       return { text: '', notes: [toNote('file-binary', `${Math.round(share * 100)} % of it are control characters.`, where)] }
     return { text: utf8, notes: [] }
   }
-  const stated = statedCharset(buffer)
+  const stated = statedCharset(buffer) ?? outer
   if (stated && iconv.encodingExists(stated) && !/^utf-?8$/i.test(stated)) return { text: iconv.decode(buffer, stated), notes: [] }
   if (buffer.subarray(0, 4096).includes(0)) {
     return { text: '', notes: [toNote('file-binary', 'It holds zero bytes and is in no character set.', where)] }

@@ -3,7 +3,7 @@
  *
  * A format's parsers are loaded when the first file of it is read: a folder of plain texts loads none of them.
  */
-import { toNote } from '../errors.js'
+import { findDelimiter } from './field-names.js'
 import { readPlainText } from './plain-text.js'
 import type { RawFile } from './raw-report.js'
 
@@ -11,7 +11,7 @@ export type ReadFormat = (text: string, file: string) => RawFile
 
 export interface Format {
   readonly name: string
-  /** Content first: the first characters (trimmed) and the file's extension (small, no dot). */
+  /** Content first: the first characters (white space in front left out) and the file's extension (small, no dot). */
   readonly fits: (start: string, extension: string) => boolean
   readonly load: () => Promise<ReadFormat>
 }
@@ -21,6 +21,10 @@ const HTML_START =
 
 const FEED_START =
   /^(?:<\?xml[\s\S]{0,300}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE[\s\S]{0,1500}?>\s*|<\?[\s\S]{0,300}?\?>\s*)*<(?:rss|feed|rdf:RDF|channel)\b/i
+const NEWS_START =
+  /^(?:<\?xml[\s\S]{0,300}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE[\s\S]{0,1500}?>\s*|<\?[\s\S]{0,300}?\?>\s*)*<(?:\w{1,20}:)?(?:newsMessage|newsItem|packageItem|conceptItem|knowledgeItem|planningItem|contentSet|contentMeta|NewsML|nitf)\b/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of a teleprinter's lines
+const WIRE_START = /^[\x16\s]{0,8}\x01[^\x02]{5,600}\x02/
 const JSON_FEED = /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/
 
 export const FORMATS: readonly Format[] = [
@@ -28,6 +32,16 @@ export const FORMATS: readonly Format[] = [
     name: 'feed',
     fits: (start) => FEED_START.test(start) || (start.startsWith('{') && JSON_FEED.test(start)),
     load: async () => (await import('./feed.js')).readFeed,
+  },
+  {
+    name: 'NewsML and NITF',
+    fits: (start) => NEWS_START.test(start),
+    load: async () => (await import('./newsml.js')).readNewsML,
+  },
+  {
+    name: 'teleprinter',
+    fits: (start) => WIRE_START.test(start),
+    load: async () => (await import('./teleprinter.js')).readTeleprinter,
   },
   {
     name: 'JSON',
@@ -41,11 +55,13 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'other XML',
-    fits: (start) => /^<\?xml\b/i.test(start),
-    load: async () => (_, file) => ({
-      reports: [],
-      notes: [toNote('format-unknown', 'It is XML, but neither a feed nor a page.', { file })],
-    }),
+    fits: (start, extension) => /^<\?xml\b/i.test(start) || (extension === 'xml' && /^<[a-z!]/i.test(start)),
+    load: async () => (await import('./xml-records.js')).readXmlRecords,
+  },
+  {
+    name: 'CSV',
+    fits: (start, extension) => /^(?:csv|tsv)$/.test(extension) || findDelimiter(start) !== undefined,
+    load: async () => (await import('./csv.js')).readCsv,
   },
   {
     name: 'Markdown',

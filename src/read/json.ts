@@ -5,7 +5,9 @@
  */
 import type { Note } from '../contract/index.js'
 import { toNote } from '../errors.js'
+import { readLiveEntries } from './live.js'
 import { isNamed, type Named, readNamed } from './named-fields.js'
+import { isNinjs, readNinjs } from './ninjs.js'
 import type { RawFile, RawReport } from './raw-report.js'
 
 export function readJson(text: string, file: string): RawFile {
@@ -13,26 +15,34 @@ export function readJson(text: string, file: string): RawFile {
   if (whole !== undefined) return readValue(whole, file)
   const reports: RawReport[] = []
   const broken: number[] = []
+  let elsewhere = 0
   text.split(/\r?\n/).forEach((content, index) => {
     const line = content.trim().replace(/,$/, '')
     if (!line || /^[[\]]$/.test(line)) return
     const value = parse(line)
     if (value === undefined) broken.push(index + 1)
-    else reports.push(...reportsOf(value, index + 1))
+    else {
+      const held = heldIn(value, index + 1)
+      reports.push(...held.reports)
+      elsewhere += held.elsewhere
+    }
   })
   const notes: Note[] = []
   const first = broken[0]
   if (first !== undefined) {
     const message = `${broken.length} line${broken.length === 1 ? ' is' : 's are'} no JSON${reports.length ? '; the others were read' : ''}.`
     notes.push(toNote('file-damaged', message, { file, line: first }))
-  } else if (!reports.length) notes.push(noReport(file))
-  return { reports, notes }
+  } else if (!reports.length && !elsewhere) notes.push(noReport(file))
+  return { reports, notes: [...notes, ...elsewhereNotes(elsewhere, file)] }
 }
 
 function readValue(value: unknown, file: string): RawFile {
-  const reports = reportsOf(value)
-  return { reports, notes: reports.length ? [] : [noReport(file)] }
+  const { reports, elsewhere } = heldIn(value)
+  return { reports, notes: reports.length || elsewhere ? elsewhereNotes(elsewhere, file) : [noReport(file)] }
 }
+
+const elsewhereNotes = (count: number, file: string): Note[] =>
+  count ? [toNote('text-elsewhere', `${count} item${count === 1 ? '' : 's'} of it hold${count === 1 ? 's' : ''} no text.`, { file })] : []
 
 const noReport = (file: string) => toNote('format-unknown', 'It is JSON, but no field of it holds the text of a report.', { file })
 
@@ -47,6 +57,7 @@ function parse(text: string): unknown {
 
 const LISTS = [
   'articles',
+  'item',
   'items',
   'reports',
   'documents',
@@ -63,28 +74,42 @@ const LISTS = [
   'posts',
 ]
 
+interface Held {
+  readonly reports: readonly RawReport[]
+  /** Items of news that only say where their text is to be had. */
+  readonly elsewhere: number
+}
+
 /** The reports of a value, lists within objects too, by a stack of our own: nesting is no danger. */
-function reportsOf(value: unknown, line?: number): RawReport[] {
+function heldIn(top: unknown, line?: number): Held {
   const reports: RawReport[] = []
-  const waiting: { readonly value: unknown; readonly outer: Named | undefined; readonly level: number }[] = [
-    { value, outer: undefined, level: 0 },
-  ]
+  let elsewhere = 0
+  const waiting: { readonly value: unknown; readonly level: number }[] = [{ value: top, level: 0 }]
   while (waiting.length) {
-    const { value: each, outer, level } = waiting.pop()!
+    const { value, level } = waiting.pop()!
     if (level > 6) continue
-    if (Array.isArray(each)) {
-      for (let index = each.length - 1; index >= 0; index--) waiting.push({ value: each[index], outer, level: level + 1 })
+    if (Array.isArray(value)) {
+      for (let index = value.length - 1; index >= 0; index--) waiting.push({ value: value[index], level: level + 1 })
       continue
     }
-    if (!isNamed(each)) continue
-    const report = readNamed(each, 'JSON')
-    if (report) reports.push({ ...report, ...(line ? { line } : {}), notes: [] })
-    else {
-      const inner = LISTS.map((name) => each[name]).filter((list) => Array.isArray(list) || isNamed(list))
-      for (const list of inner.reverse()) waiting.push({ value: list, outer: each, level: level + 1 })
-      const wrapped = [each._source, each.article, each.item, each.document, each.renditions].filter(isNamed)
-      for (const one of wrapped) waiting.push({ value: one, outer: each, level: level + 1 })
-    }
+    if (!isNamed(value)) continue
+    const isItem = isNinjs(value)
+    const entries = readLiveEntries(value, 'JSON')
+    const lists = LISTS.map((name) => value[name]).filter((list) => Array.isArray(list) || isNamed(list))
+    const hasList = lists.some((list) => Array.isArray(list) && list.some(isNamed))
+    const report = isItem ? readNinjs(value) : readPlain(value, hasList)
+    for (const each of report ? [report, ...entries] : entries) reports.push({ ...each, ...(line ? { line } : {}) })
+    if (report || entries.length) continue
+    if (isItem) elsewhere++
+    for (const list of lists.reverse()) waiting.push({ value: list, level: level + 1 })
+    const wrapped = [value._source, value.article, value.document, value.renditions].filter(isNamed)
+    for (const one of wrapped) waiting.push({ value: one, level: level + 1 })
   }
-  return reports
+  return { reports, elsewhere }
+}
+
+/** What has a title, a description and a list of things is a list, not a report. */
+function readPlain(value: Named, hasList: boolean): RawReport | undefined {
+  const named = readNamed(value, 'JSON')
+  return named && !(named.fromLead && hasList) ? { ...named, notes: [] } : undefined
 }

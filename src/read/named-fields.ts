@@ -1,9 +1,10 @@
 /**
- * Fields as people name them in JSON and front matter: "headline" and "title" are one, "maintext" and "body" another.
+ * Fields as people name them (field-names.ts): an object, a row or a record into the fields and paragraphs of a report.
  *
- * One table for every format that names its fields. Knows neither JSON text nor YAML.
+ * Knows neither JSON text nor YAML, neither XML nor CSV.
  */
 
+import { FIELD_NAMES as NAMES, smallName as smallOf } from './field-names.js'
 import { toHtmlBlocks } from './html-body.js'
 import { parsePiece } from './html-tree.js'
 import { toBlocks } from './plain-text.js'
@@ -11,106 +12,13 @@ import type { RawBlock, RawField, RawFields, Stated } from './raw-report.js'
 
 export type Named = Readonly<Record<string, unknown>>
 
-/** Names in the order in which they are preferred; compared without case, "_", "-" and ".". */
-const NAMES: Readonly<Record<RawField | 'body' | 'lead' | 'caption', readonly string[]>> = {
-  title: ['title', 'headline', 'headlinemain', 'titlename', 'hed', 'name', 'subject'],
-  outlet: [
-    'outlet',
-    'outletname',
-    'publisher',
-    'publishername',
-    'newspaper',
-    'publication',
-    'medium',
-    'sitename',
-    'site',
-    'sourcename',
-    'sourcetitle',
-    'source',
-    'sourcedomain',
-    'domain',
-    'provider',
-    'copyrightholder',
-    'organization',
-  ],
-  agency: ['agency', 'newsagency', 'wire', 'wireservice', 'creditline'],
-  byline: ['byline', 'author', 'authors', 'creator', 'creators', 'writer', 'by', 'reporter'],
-  published: [
-    'published',
-    'datepublished',
-    'publishedat',
-    'publishdate',
-    'publicationdate',
-    'pubdate',
-    'datepublish',
-    'publishedtime',
-    'firstpublished',
-    'versioncreated',
-    'firstcreated',
-    'date',
-    'datetime',
-    'day',
-    'created',
-    'createdat',
-    'datecreated',
-    'timestamp',
-    'time',
-  ],
-  updated: [
-    'updated',
-    'datemodified',
-    'modified',
-    'updatedat',
-    'modifiedat',
-    'lastmodified',
-    'lastupdated',
-    'datemodify',
-    'datedownloadedmodified',
-  ],
-  url: ['url', 'link', 'canonicalurl', 'canonical', 'weburl', 'permalink', 'sourceurl', 'href', 'uri', 'externalurl'],
-  language: ['language', 'lang', 'inlanguage', 'locale'],
-  body: [
-    'text',
-    'body',
-    'content',
-    'maintext',
-    'articlebody',
-    'fulltext',
-    'contenttext',
-    'contenthtml',
-    'bodytext',
-    'bodyxhtml',
-    'bodyhtml',
-    'html',
-    'article',
-    'story',
-    'plaintext',
-    'cleanedtext',
-    'rawtext',
-    'paragraphs',
-    'bodyfull',
-  ],
-  lead: [
-    'lead',
-    'lede',
-    'standfirst',
-    'description',
-    'descriptiontext',
-    'summary',
-    'abstract',
-    'subtitle',
-    'subheadline',
-    'deck',
-    'teaser',
-  ],
-  caption: ['caption', 'imagecaption'],
-}
-
 export interface NamedReport {
   readonly fields: RawFields
   readonly blocks: readonly RawBlock[]
   /** The body marks its paragraphs itself (HTML), so its first lines are no head. */
   readonly marked: boolean
+  /** There is no body; the paragraphs are its lead or description. */
+  readonly fromLead: boolean
 }
 
 /** The fields and paragraphs of an object, or undefined if it holds neither a body nor a title with a lead. */
@@ -121,7 +29,7 @@ export function readNamed(thing: Named, where: string): NamedReport | undefined 
   const lead = firstOf(keys, NAMES.lead, 'body')?.value ?? ''
   const blocks = [...(body ? [] : toAnyBlocks(lead)), ...toAnyBlocks(body)]
   if (!blocks.length || (!body && !fields.title)) return undefined
-  return { fields, blocks, marked: fields.title !== undefined }
+  return { fields, blocks, marked: fields.title !== undefined, fromLead: !body }
 }
 
 /** The fields alone, each with the name under which it stood. */
@@ -152,7 +60,6 @@ function keysOf(thing: Named): Map<string, { readonly key: string; readonly valu
   return keys
 }
 
-const smallOf = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '')
 export const isNamed = (value: unknown): value is Named => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function firstOf(

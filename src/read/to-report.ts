@@ -16,12 +16,13 @@ import { outletByName, outletName, outletOfFile, outletOfUrl } from './outlets.j
 import { type Piece, splitParagraphs } from './paragraphs.js'
 import type { RawBlock, RawFields, RawReport, Stated } from './raw-report.js'
 
-export function toReport(file: string, raw: RawReport): Report {
+/** @param fileName the name that an outlet may be read from; empty if it says nothing of one. */
+export function toReport(file: string, raw: RawReport, fileName = file): Report {
   const codes: [Parameters<typeof toNote>[0], string][] = []
   const cut = cutLong(raw.blocks.map((block) => ({ ...block, text: cleanParagraph(block.text) })).filter((block) => block.text !== ''))
   if (cut.isCut) codes.push(['text-cut', `The text was cut at ${LIMITS.reportCharsMax} characters.`])
   if (raw.blocks.some((block) => isBroken(block.text))) codes.push(['text-repaired', 'Controls or broken characters were taken out.'])
-  const named = readOutlet(file, raw.fields)
+  const named = readOutlet(fileName, raw.fields)
   const home = homeOf(named.outlet?.value, named.agency?.value)
   const head = raw.marked ? titled(cut.blocks, raw.fields.title) : readHead(cut.blocks, home, named.outlet?.value)
   const fields: RawFields = { ...head.fields, ...raw.fields }
@@ -34,6 +35,7 @@ export function toReport(file: string, raw: RawReport): Report {
   const agencyName = agency ? outletName(agency.value) : undefined
   const dates = readDates({ ...datesOfLines(pieces, home), ...dateOfUrl(fields.url), ...fields }, home)
   const language = fields.language?.value.slice(0, 2).toLowerCase() === 'en' ? 'en' : detectLanguage(text)
+  if (named.doubt) codes.push(['outlet-doubtful', named.doubt])
   if (!outlet) codes.push(['outlet-missing', 'Nothing says which outlet published it.'])
   if (!dates.published) codes.push(['date-missing', 'Nothing says on which day it was published.'])
   if (dates.doubt) codes.push(['date-doubtful', `The date "${dates.doubt.stated}": ${dates.doubt.why}.`])
@@ -75,7 +77,12 @@ const cleanByline = (byline: string): string =>
     .replace(/\s*[|·]?\s*\d.*$/, '')
     .replace(/^by:?\s+/i, '')
 
-type Named = { readonly outlet?: Stated; readonly agency?: Stated }
+interface Named {
+  readonly outlet?: Stated
+  readonly agency?: Stated
+  /** It names itself as one outlet and has the address of another. */
+  readonly doubt?: string
+}
 
 /**
  * The outlet: a known name that metadata state, else a known address, else a known file name, else the name as stated, the address, the file.
@@ -94,7 +101,9 @@ function readOutlet(file: string, fields: RawFields): Named {
   if (row?.kind === 'agency' && stated && address && address.value !== row.name) return { agency: stated, outlet: address }
   const candidates = [row ? stated : undefined, isKnown(address) ? address : undefined, isKnown(fileOutlet) ? fileOutlet : undefined]
   const outlet = candidates.find((each) => each !== undefined) ?? stated ?? address ?? fileOutlet
-  return { ...(outlet ? { outlet } : {}), ...(fileAgency ? { agency: fileAgency } : {}) }
+  const isOther = row?.kind === 'outlet' && address !== undefined && address.value !== row.name && outlet === stated
+  const doubt = isOther ? `It says that it is ${row.name}; its address is that of ${address.value}.` : undefined
+  return { ...(outlet ? { outlet } : {}), ...(fileAgency ? { agency: fileAgency } : {}), ...(doubt ? { doubt } : {}) }
 }
 
 const isKnown = (stated: Stated | undefined) => stated !== undefined && outletByName(stated.value) !== undefined
