@@ -13,6 +13,7 @@ const ORDER = [
   'limits',
   'version',
   'twins',
+  'addresses',
   'files',
   'rules',
   'read',

@@ -1,7 +1,7 @@
 /**
- * From what a user names to bytes: files, folders (with all below them), patterns, standard input.
+ * From what a user names to bytes: files, folders (with all below them), patterns, addresses, standard input.
  *
- * The one place that looks into the file system for reports. What cannot be opened gives a note; the others are read.
+ * The one place that looks into the file system for reports; addresses.ts asks the network, for what is named and nothing else. What cannot be opened gives a note; the others are read.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,8 +13,10 @@ import { LIMITS } from './limits.js'
 export interface NamedBytes {
   readonly file: string
   readonly bytes: Uint8Array
+  /** The character set, where something outside of the bytes states it (an HTTP header). */
+  readonly charset?: string
 }
-/** A path, a folder, a pattern, "-" for standard input; or bytes at hand. */
+/** A path, a folder, a pattern, an http(s) address, "-" for standard input; or bytes at hand. */
 export type Input = string | NamedBytes
 
 export interface OpenedFiles {
@@ -28,15 +30,15 @@ export interface OpenedFiles {
  * @throws RashomonError `nothing-to-read` if a folder, a pattern and all else together hold no file.
  */
 export async function openFiles(inputs: readonly Input[]): Promise<OpenedFiles> {
-  const found = new Map<string, Uint8Array>()
+  const found = new Map<string, NamedBytes>()
   const notes: Note[] = []
   for (const input of inputs) {
-    if (typeof input !== 'string') found.set(input.file, input.bytes)
-    else if (input === '-') found.set('stdin', await readInput())
+    if (typeof input !== 'string') found.set(input.file, input)
+    else if (input === '-') found.set('stdin', { file: 'stdin', bytes: await readInput() })
     else {
-      for (const file of await findFiles(input)) {
-        const opened = found.has(file) ? undefined : openFile(file)
-        if (opened instanceof Uint8Array) found.set(file, opened)
+      for (const file of isAddress(input) ? [input] : await findFiles(input)) {
+        const opened = found.has(file) ? undefined : isAddress(file) ? await openAddressOf(file) : openFile(file)
+        if (opened && 'bytes' in opened) found.set(opened.file, opened)
         else if (opened) notes.push(opened)
       }
     }
@@ -45,7 +47,7 @@ export async function openFiles(inputs: readonly Input[]): Promise<OpenedFiles> 
     const named = inputs.filter((input) => typeof input === 'string').join(', ')
     throw new RashomonError('nothing-to-read', named ? `No file in ${named}.` : 'Nothing was named.')
   }
-  const files = [...found].map(([file, bytes]) => ({ file, bytes })).sort((a, b) => (a.file < b.file ? -1 : 1))
+  const files = [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
   return { files, notes }
 }
 
@@ -72,13 +74,18 @@ function filesBelow(folder: string): string[] {
     })
 }
 
-function openFile(file: string): Uint8Array | Note {
+/** The network's client is loaded when the first address is named. */
+const openAddressOf = async (address: string): Promise<NamedBytes | Note> => (await import('./addresses.js')).openAddress(address)
+
+const isAddress = (input: string): boolean => /^https?:\/\//i.test(input)
+
+function openFile(file: string): NamedBytes | Note {
   try {
     const { size } = statSync(file)
     if (size > LIMITS.fileBytesMax) {
       return toNote('file-too-large', `The file has ${size} bytes; at most ${LIMITS.fileBytesMax} are read.`, { file })
     }
-    return readFileSync(file)
+    return { file, bytes: readFileSync(file) }
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code
     if (!reason) throw error

@@ -32,7 +32,7 @@ function toProgram(): Command {
   program
     .command('read')
     .description('build accounts from reports')
-    .argument('[paths...]', 'files, folders, patterns, or - for standard input')
+    .argument('[paths...]', 'files, folders, patterns, addresses, or - for standard input')
     .option('--json', 'print the accounts as JSON (format rashomon/1)')
     .option('--markdown', 'print them as Markdown')
     .option('--html <file>', 'write them as one self-contained page')
@@ -60,7 +60,7 @@ function toProgram(): Command {
   program
     .command('parse')
     .description('show what one report says: words, tree, mentions, claims and their chains')
-    .argument('<file>', 'a file, or - for standard input')
+    .argument('<file>', 'a file, an address, or - for standard input')
     .option('--explain', 'name the rule or the score that gave each')
     .option('--json', 'print the reading as JSON (format rashomon/reading@1)')
     .option('-o, --output <file>', 'write to a file what would be printed')
