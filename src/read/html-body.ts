@@ -99,7 +99,12 @@ function kindOf(element: HtmlElement): SectionKind | undefined {
   return undefined
 }
 
+/** Shown only under a pointer, or read out only: no part of the sentence that it stands in. */
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|(?:[\w-]{0,40}[-_])?(?:tooltip|popover|rollover|hovercard)(?:[-_][\w-]{0,40})?[-_](?:block|content|text|box|body))(?:\s|$)/i
+
 const isHidden = (element: HtmlElement): boolean =>
+  HIDDEN_CLASS.test((attributeOf(element, 'class') ?? '').slice(0, 400)) ||
   attributeOf(element, 'hidden') !== undefined ||
   attributeOf(element, 'aria-hidden') === 'true' ||
   /display:\s*none/i.test(attributeOf(element, 'style') ?? '')

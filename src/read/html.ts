@@ -22,12 +22,35 @@ export function readHtml(text: string, file: string): RawFile {
   }
   const article = findArticle(toMarkup(root))
   const all = toHtmlBlocks(root)
-  const blocks = article.length ? article : all
+  const blocks = article.length ? withLost(article, all) : all
   return {
     reports: [{ blocks, fields: { ...datesNearTitle(all, fields.title?.value ?? ''), ...fields }, marked: true, notes: [] }],
     notes: [],
   }
 }
+
+/** Paragraphs that the article finder left out between two that it took, if they read like sentences of the report and are no page furniture. */
+function withLost(article: readonly RawBlock[], all: readonly RawBlock[]): readonly RawBlock[] {
+  const places = new Map<string, number>()
+  all.forEach((block, at) => {
+    if (!places.has(bareOf(block.text))) places.set(bareOf(block.text), at)
+  })
+  const found = article.map((block) => places.get(bareOf(block.text)) ?? -1)
+  const taken = new Set(found)
+  const isLost = ({ text, kind, linked }: RawBlock) => !kind && !linked && text.trim().length > 60 && /[.!?]["”’]?\s*$/.test(text)
+  return article.flatMap((block, index) => {
+    const before = index > 0 && isProse(article[index - 1]!) && isProse(block) ? found[index - 1]! : -1
+    if (before < 0 || found[index]! - before > LOST_MAX + 1) return [block]
+    const between = all
+      .slice(before + 1, Math.max(before + 1, found[index]!))
+      .filter((each, at) => !taken.has(before + 1 + at) && isLost(each))
+    return [...between, block]
+  })
+}
+
+/** So many blocks of the page between two paragraphs of one article, and no more. */
+const LOST_MAX = 4
+const isProse = ({ kind, text }: RawBlock): boolean => kind === undefined && text.trim().length > 60
 
 /** Date lines within a dozen paragraphs of the page's title: for pages that state no date in their metadata. */
 function datesNearTitle(blocks: readonly RawBlock[], title: string): RawFields {
