@@ -4,7 +4,7 @@
  * Words are named by their index in the sentence. Knows relations and parts of speech, no wording.
  */
 import type { Sentence, Span, Word } from '../contract/index.js'
-import { withMendedBranches } from './tree-mending.js'
+import { withMendedBranches } from './mending/mending.js'
 
 export interface Tree {
   readonly sentence: Sentence

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { reportOfTrees } from '../../test/helpers/trees.js'
-import { readClaims } from './claims.js'
+import { reportOfTrees } from '../../../test/helpers/trees.js'
+import { readClaims } from '../claims.js'
 
 const told = (tree: string): string[] => {
   const { report, sentences } = reportOfTrees([[tree]])

@@ -4,11 +4,9 @@
  * English leaves the subject of a finite clause out only behind a joining word, so that a noun phrase that ends where the verb begins is the
  * subject, unless a preposition makes it another's. Knows relations and forms, no wording.
  */
-import type { Word } from '../contract/index.js'
-import { HARMED } from '../rules/en/predicates.js'
-
-type Children = readonly (readonly number[])[]
-type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
+import type { Word } from '../../contract/index.js'
+import { HARMED } from '../../rules/en/predicates.js'
+import { type Children, type Edit, isSubject, subjectOf, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']
 const CLAUSES: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'advcl', 'parataxis'])
@@ -24,7 +22,7 @@ export function lostSubject(words: readonly Word[], children: Children, clause: 
   const above = headsOf(words, clause)
   const top = topOf(words, children, last, first, above, lacksJoint(words, children, clause))
   if (top === undefined || !NOMINAL.includes(words[top]!.upos)) return []
-  const deprel = children[clause]!.some((kid) => words[kid]!.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj'
+  const deprel = subjectRel(words, children, clause)
   const own = children[top]!.find((kid) => words[kid]!.deprel.startsWith('nsubj'))
   // "the men in the barge were two sailors", with the barge taken for what the men are.
   if (own !== undefined)
@@ -131,4 +129,62 @@ export function circumstance(words: readonly Word[], children: Children, clause:
   return words[first - 1]?.text === ',' && (saysBefore || /[”"']/.test(words[head - 2]?.text ?? ''))
     ? [{ at: clause, deprel: 'advcl' }]
     : []
+}
+
+/** A verb has one subject: which of several is it, and what are the others? */
+export function manySubjects(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const subjects = children[verb]!.filter((kid) => isSubject(words, kid))
+  if (subjects.length < 2) return []
+  const [first, second, more] = subjects as [number, number, number | undefined]
+  const kids = children[verb]!
+  const run = oneNounPhrase(words, subjects, verb)
+  if (run) return run
+  if (more !== undefined) return []
+  if (second < verb && kids.some((kid) => words[kid]!.deprel === 'cop' && kid > first && kid < second)) {
+    // "The trouble is him shouting": what the whole is about, and who does it.
+    return [{ at: first, deprel: 'nsubj:outer' }]
+  }
+  const joined = kids.find(
+    (kid) => words[kid]!.deprel === 'conj' && kid > second && words[kid]!.upos === 'VERB' && subjectOf(words, children, kid) === undefined,
+  )
+  if (first < verb && second > verb && joined !== undefined) {
+    // "A diver was killed and two others were injured": the second subject is the joined clause's.
+    return [{ at: second, head: joined, deprel: subjectRel(words, children, joined) }]
+  }
+  // "the mast was lost, the report adds": the first is that clause's which has none.
+  const clause = kids.find((kid) => words[kid]!.deprel === 'ccomp' && kid > first && kid < second && kid < verb)
+  if (clause === undefined || subjectOf(words, children, clause) !== undefined) return []
+  return [{ at: first, head: clause, deprel: subjectRel(words, children, clause) }]
+}
+
+/** "the newspaper Echo", "club-goer Ann Reed", "television and video pictures": subjects side by side are one noun phrase. */
+function oneNounPhrase(words: readonly Word[], subjects: readonly number[], verb: number): readonly Edit[] | undefined {
+  const first = subjects[0]!
+  const last = subjects.at(-1)!
+  if (last > verb || last - first > 7 || words[last]!.upos === 'PRON' || words[first]!.upos === 'PRON') return undefined
+  for (let at = first; at <= last; at++) {
+    const { upos, text } = words[at]!
+    // "Department of Ports (DP) Secretary Ann Reed"
+    if (!['NOUN', 'PROPN', 'ADJ', 'CCONJ'].includes(upos) && !/^(?:[-–'’]s?|[()]|of|for)$/.test(text)) return undefined
+  }
+  if (subjects.some((at) => !['NOUN', 'PROPN'].includes(words[at]!.upos))) return undefined
+  const isTitle = words[last]!.upos === 'PROPN' && words[first]!.upos !== 'PROPN'
+  if (isTitle && subjects.length === 2 && last === first + 1) return [{ at: last, head: first, deprel: 'appos' }]
+  if (words[last]!.upos === 'PROPN' && words[first]!.upos === 'PROPN')
+    return subjects.slice(1).map((at) => ({ at, head: first, deprel: 'flat' }))
+  return subjects.slice(0, -1).map((at) => ({ at, head: last, deprel: isTitle ? 'nmod:desc' : 'compound' }))
+}
+
+/** "Seven sailors die, 51 are hurt": a subject that stands right before another verb's auxiliary is that verb's; the clauses are joined. */
+export function splicedClause(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { upos, head: noun, deprel } = words[verb]!
+  const main = noun >= 0 && noun < verb ? words[noun]!.head : -1
+  if (upos !== 'VERB' || !deprel.startsWith('acl') || main <= verb || !isSubject(words, noun)) return []
+  const subject = children[verb]!.find((kid) => isSubject(words, kid))
+  if (subject === undefined || subject < verb || words[subject + 1]?.upos !== 'AUX' || words[subject + 1]!.head !== main) return []
+  return [
+    { at: subject, head: main, deprel: words[noun]!.deprel },
+    { at: noun, head: verb, deprel: subjectRel(words, children, verb) },
+    { at: verb, head: main, deprel: 'conj' },
+  ]
 }

@@ -4,15 +4,12 @@
  *
  * Knows relations and forms alone; each mend leaves a tree.
  */
-import type { Word } from '../contract/index.js'
-import { TELLING_VERBS } from '../rules/en/cues.js'
-import { GROUP_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS } from '../rules/en/names.js'
-
-type Children = readonly (readonly number[])[]
-type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
+import type { Word } from '../../contract/index.js'
+import { TELLING_VERBS } from '../../rules/en/cues.js'
+import { GROUP_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS } from '../../rules/en/names.js'
+import { type Children, type Edit, hasFeat, SAYING, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
-const has = (word: Word, feat: string): boolean => (word.feats ?? '').split('|').includes(feat)
 
 /** What is mended of a verb. */
 export function joinedClause(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
@@ -24,13 +21,10 @@ export function joinedClause(words: readonly Word[], children: Children, verb: n
   return []
 }
 
-const subjectRel = (words: readonly Word[], children: Children, verb: number): string =>
-  children[verb]!.some((kid) => words[kid]!.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj'
-
 /** "A search for the crew of the barge ended": a noun with an article, and a finite verb behind it, are subject and verb. */
 function wholeSentence(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
   const { head: noun } = words[verb]!
-  if (noun > verb || words[noun]?.head !== -1 || !NOMINAL.includes(words[noun]!.upos) || !has(words[verb]!, 'VerbForm=Fin')) return []
+  if (noun > verb || words[noun]?.head !== -1 || !NOMINAL.includes(words[noun]!.upos) || !hasFeat(words[verb]!, 'VerbForm=Fin')) return []
   if (!children[noun]!.some((kid) => words[kid]!.deprel === 'det') || children[noun]!.some((kid) => words[kid]!.deprel === 'cop')) return []
   return [
     { at: verb, head: -1, deprel: 'root' },
@@ -53,7 +47,7 @@ function besideParticiple(words: readonly Word[], children: Children, verb: numb
   const beside = words[verb]!.head
   const above = words[beside]!.head
   const isTensed = (at: number): boolean =>
-    has(words[at]!, 'VerbForm=Fin') || children[at]!.some((kid) => words[kid]!.upos === 'AUX' && has(words[kid]!, 'VerbForm=Fin'))
+    hasFeat(words[at]!, 'VerbForm=Fin') || children[at]!.some((kid) => words[kid]!.upos === 'AUX' && hasFeat(words[kid]!, 'VerbForm=Fin'))
   const isLoose = /^(?:xcomp|advcl|acl)$/.test(words[beside]!.deprel) && words[beside]!.text.toLowerCase().endsWith('ing')
   if (!isLoose || isTensed(beside) || above < 0 || above > beside || !isTensed(verb) || !isTensed(above)) return []
   return words[above]!.upos === 'VERB' ? [{ at: verb, head: above, deprel: 'conj' }] : []
@@ -77,19 +71,7 @@ function besideSaying(words: readonly Word[], children: Children, verb: number):
   return (!mayTell && before === ',') || goesOn ? [{ at: verb, head: said.head, deprel: 'advcl' }] : []
 }
 const TELLERS: ReadonlySet<string> = new Set([...GROUP_NOUNS, ...ORGANIZATION_NOUNS])
-const SPEAKING: ReadonlySet<string> = new Set([
-  'say',
-  'tell',
-  'add',
-  'state',
-  'write',
-  'report',
-  'dispute',
-  'cite',
-  'note',
-  'announce',
-  'claim',
-])
+const SPEAKING: ReadonlySet<string> = new Set([...SAYING, 'dispute', 'cite', 'announce', 'claim'])
 
 /** "that it rained and that a mast broke": the noun between "and" and its verb is the verb's subject. */
 function ownSubject(words: readonly Word[], children: Children, verb: number): readonly Edit[] {

@@ -3,12 +3,10 @@
  *
  * Knows which nouns name persons and which events, and the verbs that only events are the subject of; where these do not decide, the tree does.
  */
-import type { Word } from '../contract/index.js'
-import { EVENT_NOUNS, ROLE_NOUNS } from '../rules/en/names.js'
-import { HARMFUL_EVENTS, HARMING_VERBS } from '../rules/en/predicates.js'
-
-type Children = readonly (readonly number[])[]
-type Edit = { readonly at: number; readonly head?: number; readonly deprel: string }
+import type { Word } from '../../contract/index.js'
+import { EVENT_NOUNS, ROLE_NOUNS } from '../../rules/en/names.js'
+import { HARMFUL_EVENTS, HARMING_VERBS } from '../../rules/en/predicates.js'
+import type { Children, Edit } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
 const EVENTS: ReadonlySet<string> = new Set([...EVENT_NOUNS, ...HARMFUL_EVENTS])

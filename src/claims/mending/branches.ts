@@ -1,0 +1,40 @@
+/**
+ * Small branches on the wrong word: a preposition on half a name, a copula on a verb, a participle on a noun further off.
+ *
+ * Knows relations and forms, no wording.
+ */
+import type { Word } from '../../contract/index.js'
+import { type Children, type Edit, hasFeat } from './edit.js'
+
+/** "according to Radio Marsby": a preposition hung on the first part of a name is of the whole. */
+export function caseOfName(words: readonly Word[], children: Children, part: number): readonly Edit[] {
+  const { deprel, head } = words[part]!
+  if (deprel !== 'compound' || head < part) return []
+  return children[part]!.filter((kid) => words[kid]!.deprel === 'case' && kid < part).map((at) => ({ at, head, deprel: 'case' }))
+}
+
+/** "would be thinking", "were killed", with "be" taken for a copula of the verb. */
+export function copulaOfVerb(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const word = words[verb]!
+  if (word.upos !== 'VERB') return []
+  const isPast = hasFeat(word, 'Tense=Past')
+  return children[verb]!.filter((kid) => words[kid]!.deprel === 'cop' && kid < verb).map((at) => ({
+    at,
+    deprel: isPast && !word.text.toLowerCase().endsWith('ing') ? 'aux:pass' : 'aux',
+  }))
+}
+
+/** "goods banned by sanctions targeting the port": a participle belongs to the common noun right before it. */
+export function nearestNoun(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { upos, deprel, head, text } = words[verb]!
+  const near = words[verb - 1]
+  if (upos !== 'VERB' || near?.upos !== 'NOUN' || head === verb - 1 || head > verb) return []
+  if (children[verb]!.some((kid) => kid < verb)) return []
+  // "a fire on the quay started by a lamp": a past participle right behind a noun is that noun's, not the verb's before.
+  const isPast = hasFeat(words[verb]!, 'VerbForm=Part') && !text.toLowerCase().endsWith('ing')
+  if (deprel === 'advcl' && isPast && words[head]!.upos === 'VERB') return [{ at: verb, head: verb - 1, deprel: 'acl' }]
+  if (deprel !== 'acl') return []
+  for (let at = verb - 1, steps = 0; at >= 0 && steps < words.length; at = words[at]!.head, steps++)
+    if (at === head) return [{ at: verb, head: verb - 1, deprel: 'acl' }]
+  return []
+}

@@ -1,0 +1,46 @@
+/**
+ * Trees that cannot be, set right where the words leave one reading: a verb with two subjects, a verb with a copula.
+ *
+ * Each mend changes heads and relations of a few words and keeps a tree a tree. Here stands their order; each one's reason stands with it.
+ */
+import type { Word } from '../../contract/index.js'
+import { caseOfName, copulaOfVerb, nearestNoun } from './branches.js'
+import type { Children, Mend } from './edit.js'
+import { joinedClause } from './joined.js'
+import { relativeNoun } from './relatives.js'
+import { bareObject, clauseBehindCited, lostClause, strandedSaying, trailingSaying, trailingTelling } from './sayings.js'
+import { circumstance, countBefore, lostSubject, manySubjects, splicedClause } from './subjects.js'
+
+/** Of two that change one word, the later one holds. */
+const MENDS: readonly Mend[] = [
+  copulaOfVerb,
+  countBefore,
+  lostClause,
+  bareObject,
+  manySubjects,
+  trailingSaying,
+  strandedSaying,
+  clauseBehindCited,
+  trailingTelling,
+  splicedClause,
+  nearestNoun,
+  caseOfName,
+  joinedClause,
+  relativeNoun,
+  circumstance,
+  lostSubject,
+]
+
+/** The words with what could not be mended; the same list if nothing was. */
+export function withMendedBranches(words: readonly Word[], children: Children): readonly Word[] {
+  let mended: Word[] | undefined
+  for (const verb of words.keys()) {
+    for (const mend of MENDS) {
+      for (const { at, head, deprel } of mend(words, children, verb)) {
+        mended ??= [...words]
+        mended[at] = { ...words[at]!, head: head ?? words[at]!.head, deprel }
+      }
+    }
+  }
+  return mended ?? words
+}

@@ -1,0 +1,101 @@
+/**
+ * Tellings that a tree took for something else: what is said hung on the noun before it, who says it hung on what is said.
+ *
+ * Knows relations, forms and a few verbs of saying and seeing.
+ */
+import type { Word } from '../../contract/index.js'
+import { type Children, type Edit, firstOf, isSubject, isUnder, SAYING, SEEING, subjectRel } from './edit.js'
+
+/**
+ * "Reed said crates from the barge were lost", "the film shows a crane falling": an object, and a clause without a subject behind it,
+ * are one clause.
+ */
+export function bareObject(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { lemma } = words[verb]!
+  if (!SAYING.has(lemma) && !SEEING.has(lemma)) return []
+  const kids = children[verb]!
+  const object = kids.find((kid) => words[kid]!.deprel === 'obj' && kid > verb && ['NOUN', 'PROPN'].includes(words[kid]!.upos))
+  if (object === undefined) return []
+  const clause = kids.find((kid) => words[kid]!.deprel === 'ccomp' && kid > object)
+  if (clause === undefined || children[clause]!.some((kid) => /^(?:nsubj|expl|csubj|mark)/.test(words[kid]!.deprel))) return []
+  const fits = SAYING.has(lemma)
+    ? children[clause]!.some((kid) => /^(?:aux|cop)/.test(words[kid]!.deprel) && kid < clause)
+    : words[clause]!.text.toLowerCase().endsWith('ing')
+  return fits ? [{ at: object, head: clause, deprel: subjectRel(words, children, clause) }] : []
+}
+
+/** "Reed said two crates and a barrel were lost", with the crates taken for what was said: object and joined clause are one clause. */
+export function lostClause(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (words[verb]!.lemma !== 'say') return []
+  const kids = children[verb]!
+  const object = kids.find((kid) => words[kid]!.deprel === 'obj' && kid > verb && words[kid]!.upos === 'NOUN')
+  const clause = kids.find((kid) => words[kid]!.deprel === 'conj' && object !== undefined && kid > object)
+  const subject = clause === undefined ? undefined : children[clause]!.find((kid) => isSubject(words, kid) && kid < clause)
+  if (object === undefined || clause === undefined || subject === undefined) return []
+  return [
+    { at: clause, head: verb, deprel: 'ccomp' },
+    { at: object, head: clause, deprel: words[subject]!.deprel },
+    { at: subject, head: object, deprel: 'conj' },
+  ]
+}
+
+/** "“It sank,” Reed said, the Echo reported": of two clauses, before and behind, the second tells who passes it on. */
+export function trailingSaying(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (!SAYING.has(words[verb]!.lemma)) return []
+  const clauses = children[verb]!.filter((kid) => words[kid]!.deprel === 'ccomp')
+  const [before, after, more] = clauses
+  if (before === undefined || after === undefined || more !== undefined || before > verb || after < verb) return []
+  const bare = children[after]!.every(
+    (kid) => isSubject(words, kid) || words[kid]!.upos === 'PUNCT' || words[kid]!.deprel.startsWith('obl'),
+  )
+  return SAYING.has(words[after]!.lemma) && bare && words[verb + 1]?.text.startsWith(',') ? [{ at: after, deprel: 'parataxis' }] : []
+}
+
+/** "… lost their cargo, the Echo reported, citing a pilot": a telling set off by commas belongs to no noun before it, but to the whole. */
+export function strandedSaying(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const word = words[verb]!
+  const isAstray = ['acl', 'acl:relcl', 'advcl', 'appos', 'conj', 'dep'].includes(word.deprel) && word.head < verb
+  if (!isAstray || word.upos !== 'VERB' || !SAYING.has(word.lemma) || word.text.toLowerCase().endsWith('ing')) return []
+  const kids = children[verb]!.filter((kid) => words[kid]!.upos !== 'PUNCT')
+  const subject = kids.find((kid) => isSubject(words, kid))
+  const isBare = kids.every(
+    (kid) => kid === subject || words[kid]!.deprel.startsWith('obl') || (kid > verb && words[kid]!.deprel === 'advcl'),
+  )
+  if (subject === undefined || subject > verb || !isBare || words[subject]!.upos === 'PRON') return []
+  const first = firstOf(children, subject)
+  const root = words.findIndex((other) => other.head === -1)
+  const isSetOff = words[first - 1]?.text.startsWith(',') && root < first && /^(?:[,.;]|$)/.test(words[verb + 1]?.text ?? '')
+  return isSetOff ? [{ at: verb, head: root, deprel: 'parataxis' }] : []
+}
+
+/** "It sank, a diver who knew it told the Echo": a noun behind a comma and a bare telling behind it are who says the whole. */
+export function trailingTelling(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { deprel, lemma, upos, head: noun } = words[verb]!
+  if (!deprel.startsWith('acl') || upos !== 'VERB' || !SAYING.has(lemma) || noun < 0 || noun > verb || words[noun]!.deprel !== 'appos')
+    return []
+  if (words[verb]!.text.toLowerCase().endsWith('ing') || words[firstOf(children, noun) - 1]?.text === undefined) return []
+  const kids = children[verb]!.filter((kid) => words[kid]!.upos !== 'PUNCT')
+  const isBare = kids.every((kid) => /^(?:iobj|obj|obl)/.test(words[kid]!.deprel) && words[kid]!.upos !== 'PRON' && kid > verb)
+  const root = words.findIndex((other) => other.head === -1)
+  const isLast = words.slice(verb + 1).every((word, at) => word.upos === 'PUNCT' || isUnder(words, verb + 1 + at, verb))
+  const isSetOff = words[firstOf(children, noun)]?.text.startsWith(',') || words[firstOf(children, noun) - 1]?.text === ','
+  if (!isBare || !isLast || !isSetOff || root < 0 || root > noun) return []
+  return [
+    { at: verb, head: root, deprel: 'parataxis' },
+    { at: noun, head: verb, deprel: 'nsubj' },
+  ]
+}
+
+/** "The Echo said, citing two pilots, that crates were lost": what is told does not hang on those who are cited. */
+export function clauseBehindCited(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { lemma, upos } = words[verb]!
+  if (upos !== 'VERB' || !SAYING.has(lemma) || children[verb]!.some((kid) => words[kid]!.deprel === 'ccomp')) return []
+  const citing = children[verb]!.find((kid) => kid > verb && ['citing', 'quoting'].includes(words[kid]!.text.toLowerCase()))
+  const cited = citing === undefined ? undefined : children[citing]!.find((kid) => words[kid]!.deprel === 'obj')
+  if (citing === undefined || cited === undefined) return []
+  const clause = [...children[cited]!, ...children[citing]!].find((kid) => {
+    const mark = children[kid]!.find((word) => words[word]!.deprel === 'mark' && words[word]!.text.toLowerCase() === 'that')
+    return kid > cited && mark !== undefined && words[mark - 1]?.text === ','
+  })
+  return clause === undefined ? [] : [{ at: clause, head: verb, deprel: 'ccomp' }]
+}
