@@ -42,6 +42,11 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   const first = tree.words[verb]!.head
   const isBare = isRel(tree, verb, 'conj') && !kidsOf(tree, verb, 'nsubj', 'aux', 'obl:agent').length
   if (isBare && uposOf(tree, first) === 'VERB') return isPassive(tree, first)
+  // "have closed in" is none: a passive's last auxiliary is "be" or "get".
+  const last = kidsOf(tree, verb, 'aux')
+    .filter((kid) => kid < verb)
+    .at(-1)
+  if (last !== undefined && lemmaOf(tree, last) === 'have') return false
   // "have seized two ships" is none, whatever its subject was taken for.
   if (kidsOf(tree, verb, 'obj').length && kidsOf(tree, verb, 'aux').some((kid) => textOf(tree, kid) !== 'been')) return false
   // "The mayor announced that P" with a subject before and what it says behind is none either.
@@ -56,6 +61,10 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   if (acts && !kidsOf(tree, verb, 'aux').length) return false
   return kidsOf(tree, verb, 'nsubj:pass').length > 0 || hasFeat(tree, verb, 'Voice=Pass')
 }
+
+/** "sunk", not "sinking". */
+export const isPastParticiple = (tree: Tree, verb: number): boolean =>
+  hasFeat(tree, verb, 'VerbForm=Part') && !textOf(tree, verb).endsWith('ing')
 
 /** The agent of a passive: "quoted by IRNA". */
 export const agentOf = (tree: Tree, verb: number): number | undefined =>

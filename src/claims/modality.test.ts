@@ -12,3 +12,11 @@ test('what can be done is not told as done', () =>
   expect(told('Crews|NOUN|3|nsubj|crew can|AUX|3|aux close|VERB|0|root the|DET|5|det dam|NOUN|3|obj +.|PUNCT|3|punct')).toEqual([
     'close affirmed hedged',
   ]))
+
+test('what has to be done is not told as done; what had to be is', () => {
+  const crews = (have: string) =>
+    `Crews|NOUN|2|nsubj|crew ${have} to|PART|4|mark close|VERB|2|xcomp the|DET|6|det dam|NOUN|4|obj +.|PUNCT|2|punct`
+  expect(told(crews('have|VERB|0|root|have|Tense=Pres'))).toEqual(['close affirmed hedged'])
+  expect(told(crews('had|VERB|0|root|have|Tense=Past'))).toEqual(['close affirmed asserted'])
+  expect(told(crews('sought|VERB|0|root|seek|Tense=Past'))).toEqual(['close affirmed hedged'])
+})

@@ -4,10 +4,10 @@
  * Reads the words of the clause and of the sayings over it; knows nothing of values or of other sentences.
  */
 import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
-import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING } from '../rules/en/certainty.js'
+import { CERTAINTY, type CertaintyRow, GROUNDS, HEDGING_PASSIVES, NEGATIONS, NEGATIVE_RAISING } from '../rules/en/certainty.js'
 import { HARM_MEASURES, LIGHT_VERBS, PREDICATES } from '../rules/en/predicates.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
-import { isInfinitive, isPassive } from './clauses.js'
+import { isInfinitive, isPassive, isPastParticiple } from './clauses.js'
 import { isHeadlinePlan, isInvertedCondition, type Predicate } from './predicates.js'
 import type { Saying } from './sayings.js'
 
@@ -51,24 +51,9 @@ export function readModality(
       if (row) raise(row.certainty, row.id)
     }
     if (verb !== predicate.core) {
-      const row = isGone(tree, verb) ? undefined : inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
-      const passiveOnly = [
-        'believe',
-        'think',
-        'suspect',
-        'fear',
-        'say',
-        'report',
-        'allege',
-        'presume',
-        'understand',
-        'suppose',
-        'consider',
-        'feel',
-        'rumor',
-        'rumour',
-      ]
-      if (row && (!passiveOnly.includes(lemmaOf(tree, verb)) || isPassive(tree, verb))) raise(row.certainty, row.id)
+      const row = isGone(tree, verb) || isDone(tree, verb) ? undefined : inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
+      if (row && (!HEDGING_PASSIVES.includes(lemmaOf(tree, verb)) || isPassive(tree, verb) || isPastParticiple(tree, verb)))
+        raise(row.certainty, row.id)
       if (NEGATIVE_RAISING.includes(lemmaOf(tree, verb))) {
         denied = !denied
         rules.push('polarity/raising')
@@ -90,6 +75,7 @@ export function readModality(
       raise('expected', 'certainty/to-be')
     if (isHeadlinePlan(tree, verb)) raise('expected', 'certainty/headline-plan')
     if (hasCondition(tree, verb)) raise('conditional', 'certainty/if')
+    if (isSubjunctive(tree, verb)) raise('expected', 'certainty/subjunctive')
     if (isNegated(tree, verb) || (verb === predicate.word && sharesNegation(tree, verb))) {
       denied = !denied
       rules.push('polarity/not')
@@ -134,6 +120,25 @@ function hasNoGround(tree: Tree, clause: number): boolean {
   const noun = tree.words[clause]!.head
   if (noun < 0 || noun > clause || !GROUNDS.includes(lemmaOf(tree, noun)) || !isRel(tree, clause, 'acl', 'ccomp', 'dep')) return false
   return !isRel(tree, clause, 'acl:relcl') && kidsOf(tree, noun, 'det', 'amod').some((kid) => ['no', 'little'].includes(textOf(tree, kid)))
+}
+
+/** "had to leave" is "left", and who "got to leave" left; "has to leave" and "has got to leave" look ahead. */
+const isDone = (tree: Tree, verb: number): boolean =>
+  (lemmaOf(tree, verb) === 'have' && hasFeat(tree, verb, 'Tense=Past')) ||
+  (lemmaOf(tree, verb) === 'get' &&
+    !kidsOf(tree, verb, 'aux').some((kid) => lemmaOf(tree, kid) === 'have' || /^['’]ve$/.test(textOf(tree, kid))))
+
+/** "ordering that flags be flown": a bare "be" with a subject tells what shall be. */
+const isSubjunctive = (tree: Tree, verb: number): boolean => {
+  const helpers = kidsOf(tree, verb, 'aux', 'cop')
+  const first = helpers[0]
+  return (
+    first !== undefined &&
+    textOf(tree, first) === 'be' &&
+    isRel(tree, verb, 'ccomp', 'acl', 'advcl', 'conj') &&
+    kidsOf(tree, verb, 'nsubj').some((kid) => kid < first) &&
+    !isInfinitive(tree, verb)
+  )
 }
 
 /** What kind of claim the clause makes; a rule's name with it. */

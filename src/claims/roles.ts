@@ -7,7 +7,7 @@ import type { Mention } from '../contract/index.js'
 import { HEADLINE_PASSIVES, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
-import { agentOf, isPassive, isRelativePronoun, subjectOf } from './clauses.js'
+import { agentOf, isPassive, isPastParticiple, isRelativePronoun, subjectOf } from './clauses.js'
 import { verbsOf } from './modality.js'
 import { mentionsAt, type Names, nameAt, phraseOf } from './phrases.js'
 import type { Predicate } from './predicates.js'
@@ -59,7 +59,8 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
   if (subject !== undefined && !isRel(tree, subject, 'expl'))
     (passive ? whom : who).push(...membersOf(tree, antecedentOf(tree, subject, predicate)))
   for (const verb of verbs) {
-    whom.push(...kidsOf(tree, verb, 'obj', 'iobj').flatMap((at) => membersOf(tree, antecedentOf(tree, at, predicate))))
+    for (const at of kidsOf(tree, verb, 'obj', 'iobj'))
+      if (!isPartOfVerb(tree, verb, at)) whom.push(...membersOf(tree, antecedentOf(tree, at, predicate)))
     const agent = agentOf(tree, verb)
     if (
       agent !== undefined &&
@@ -73,6 +74,10 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     [...new Set(heads)].sort((a, b) => a - b).map((head) => toMention(tree, head, names))
   return { who: toMentions(who), whom: toMentions(whom.filter((at) => !who.includes(at))) }
 }
+
+/** "took place", "take part": a bare noun is what is done, not what it is done to. */
+const isPartOfVerb = (tree: Tree, verb: number, object: number): boolean =>
+  lemmaOf(tree, verb) === 'take' && object === verb + 1 && uposOf(tree, object) === 'NOUN' && textOf(tree, object) === lemmaOf(tree, object)
 
 /** "it ran into a crowd watching the tide": without a comma the noun before may be the one who does it, so that nobody is said to. */
 function mayBeNouns(tree: Tree, word: number, names: Names): boolean {
@@ -91,8 +96,6 @@ const isLooseBehindPassive = (tree: Tree, word: number, head: number): boolean =
   !kidsOf(tree, word, 'nsubj', 'mark').length &&
   kidsOf(tree, head, 'aux:pass').length > 0 &&
   textOf(tree, Math.min(...branchOf(tree, word).filter((at) => uposOf(tree, at) !== 'PUNCT')) - 1) === ','
-
-const isPastParticiple = (tree: Tree, verb: number): boolean => hasFeat(tree, verb, 'VerbForm=Part') && !textOf(tree, verb).endsWith('ing')
 
 /** "Gunman shot dead", "Two sailors found": headlines leave "was" out. */
 const isHeadlinePassive = (tree: Tree, word: number): boolean =>

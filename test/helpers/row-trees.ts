@@ -74,6 +74,10 @@ export const ROW_TREES: Readonly<Record<string, string>> = {
     'The|DET|2|det|the|Definite=Def|PronType=Art dam|NOUN|4|nsubj:pass|dam|Number=Sing is|AUX|4|aux:pass|be|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin built|VERB|0|root|build|Tense=Past|VerbForm=Part|Voice=Pass to|PART|6|mark|to last|VERB|4|advcl|last|VerbForm=Inf +.|PUNCT|4|punct|.',
   'Crews tried to close the dam.':
     'Crews|NOUN|2|nsubj|crew tried|VERB|0|root|try to|PART|4|mark close|VERB|2|xcomp the|DET|6|det dam|NOUN|4|obj +.|PUNCT|2|punct',
+  'Crews have to close the dam.':
+    'Crews|NOUN|2|nsubj|crew have|VERB|0|root|have|Tense=Pres to|PART|4|mark close|VERB|2|xcomp the|DET|6|det dam|NOUN|4|obj +.|PUNCT|2|punct',
+  'Crews had to close the dam.':
+    'Crews|NOUN|2|nsubj|crew had|VERB|0|root|have|Tense=Past to|PART|4|mark close|VERB|2|xcomp the|DET|6|det dam|NOUN|4|obj +.|PUNCT|2|punct',
   'Crews managed to close the dam.':
     'Crews|NOUN|2|nsubj|crew managed|VERB|0|root|manage to|PART|4|mark close|VERB|2|xcomp the|DET|6|det dam|NOUN|4|obj +.|PUNCT|2|punct',
   'The dam is expected to burst.':

@@ -130,3 +130,10 @@ test('a thing calls nothing by a name: who speaks does', () =>
       'Reed|PROPN|2|nsubj said|VERB|0|root|say the|DET|4|det quay|NOUN|6|nsubj had|AUX|6|aux|have burnt|VERB|2|ccomp|burn|VerbForm=Part +,|PUNCT|8|punct calling|VERB|6|advcl|call|VerbForm=Part it|PRON|8|obj a|DET|11|det loss|NOUN|8|xcomp +.|PUNCT|2|punct',
     ).at(-1),
   ).toBe('calling it a loss | call | Reed > it | Reed'))
+
+test('the pronoun right before its verb is the subject of a relative clause', () =>
+  expect(
+    told(
+      'They|PRON|2|nsubj closed|VERB|0|root|close|VerbForm=Fin the|DET|4|det lock|NOUN|2|obj +,|PUNCT|7|punct which|PRON|7|obj||PronType=Rel kept|VERB|4|acl:relcl|keep|VerbForm=Fin boats|NOUN|7|nsubj|boat from|SCONJ|10|mark leaving|VERB|7|advcl|leave +.|PUNCT|2|punct',
+    )[1],
+  ).toMatch(/\| keep \| the lock > boats \|/))

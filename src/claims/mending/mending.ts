@@ -7,7 +7,7 @@ import type { Word } from '../../contract/index.js'
 import { caseOfName, copulaOfVerb, nearestNoun } from './branches.js'
 import type { Children, Mend } from './edit.js'
 import { joinedClause } from './joined.js'
-import { relativeNoun } from './relatives.js'
+import { relativeNoun, relativeSubject } from './relatives.js'
 import { bareObject, clauseBehindCited, lostClause, strandedSaying, trailingSaying, trailingTelling } from './sayings.js'
 import { circumstance, countBefore, lostSubject, manySubjects, splicedClause } from './subjects.js'
 
@@ -27,6 +27,7 @@ const MENDS: readonly Mend[] = [
   caseOfName,
   joinedClause,
   relativeNoun,
+  relativeSubject,
   circumstance,
   lostSubject,
 ]

@@ -6,7 +6,7 @@
 import type { Word } from '../../contract/index.js'
 import { EVENT_NOUNS, ROLE_NOUNS } from '../../rules/en/names.js'
 import { HARMFUL_EVENTS, HARMING_VERBS } from '../../rules/en/predicates.js'
-import type { Children, Edit } from './edit.js'
+import { type Children, type Edit, hasFeat, isSubject, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
 const EVENTS: ReadonlySet<string> = new Set([...EVENT_NOUNS, ...HARMFUL_EVENTS])
@@ -31,6 +31,22 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   if (kind === 'who' && words[head]!.upos === 'NOUN' && ABSTRACT.test(words[head]!.lemma))
     return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))
   return []
+}
+
+/** "a lock, which keeps anyone from leaving": the pronoun right before a finite verb is its subject, and what stands behind it its object. */
+export function relativeSubject(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  const { deprel, upos } = words[clause]!
+  if (deprel !== 'acl:relcl' || upos !== 'VERB') return []
+  const kids = children[clause]!
+  const first = Math.min(clause, ...kids.filter((kid) => words[kid]!.deprel.startsWith('aux')))
+  const pronoun = first - 1
+  const behind = kids.find((kid) => isSubject(words, kid) && kid > clause)
+  if (behind === undefined || !kids.includes(pronoun) || isSubject(words, pronoun)) return []
+  if (!['which', 'who', 'that'].includes(words[pronoun]!.text.toLowerCase()) || !hasFeat(words[first]!, 'VerbForm=Fin')) return []
+  return [
+    { at: pronoun, deprel: subjectRel(words, children, clause) },
+    { at: behind, deprel: 'obj' },
+  ]
 }
 
 /** The heads of the noun phrases that end at a word, the innermost first; none where something else ends there. */

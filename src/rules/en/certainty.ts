@@ -100,10 +100,18 @@ export const CERTAINTY: readonly CertaintyRow[] = [
   {
     id: 'certainty/try',
     frame: 'raising',
-    lemmas: ['try', 'attempt', 'struggle'],
+    lemmas: ['try', 'attempt', 'struggle', 'seek'],
     certainty: 'hedged',
     example: 'Crews tried to close the dam.',
     counterExample: 'Crews managed to close the dam.',
+  },
+  {
+    id: 'certainty/have-to',
+    frame: 'raising',
+    lemmas: ['have', 'need', 'get'],
+    certainty: 'hedged',
+    example: 'Crews have to close the dam.',
+    counterExample: 'Crews had to close the dam.',
   },
   {
     id: 'certainty/expect',
@@ -136,7 +144,6 @@ export const CERTAINTY: readonly CertaintyRow[] = [
       'expected',
       'destined',
       'propose',
-      'seek',
       'mean',
     ],
     certainty: 'expected',
@@ -151,6 +158,24 @@ export const CERTAINTY: readonly CertaintyRow[] = [
     example: 'If it rains, the dam bursts.',
     counterExample: 'As it rained, the dam burst.',
   },
+]
+
+/** Verbs and adjectives of the seeming row that hedge only what is told by nobody: "it is said to have sunk", not "she says that it sank". */
+export const HEDGING_PASSIVES: readonly string[] = [
+  'believe',
+  'think',
+  'suspect',
+  'fear',
+  'say',
+  'report',
+  'allege',
+  'presume',
+  'understand',
+  'suppose',
+  'consider',
+  'feel',
+  'rumor',
+  'rumour',
 ]
 
 /** Words that turn a predicate into its contrary. */
