@@ -85,6 +85,13 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
     true,
   ),
   boilerplate(
+    'reports-for',
+    "^[A-Z][\\w.’'-]+(?: [A-Z][\\w.’'-]+){1,3} (?:reports?|writes?) for [A-Z].{2,200}$",
+    'Ann Reed reports for The Lantern in Marsby; Ben Cole for the Echo',
+    'Ann Reed reports for duty at dawn.',
+    true,
+  ),
+  boilerplate(
     'more-label',
     '^(?:more|more from [^:]{2,40}|full coverage|full story|contributing|read or share this story)\\s?:.{0,400}$',
     'More: Nine in ten piers are old',
