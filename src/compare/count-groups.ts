@@ -4,6 +4,7 @@
  * A class told with fewer words joins the only one that it may be, a class with the total's own number joins the total. What is of another
  * scale, or says itself that it is of another occasion, leaves for a question of its own.
  */
+import { CUSTODY_MEASURES, PERSON_CLASSES } from '../rules/en/counted.js'
 import { amountsAgree } from './amounts.js'
 import { type Item, isMeasured, itemsOf, rowOf } from './count-items.js'
 import { countedKey, isNarrower } from './counted.js'
@@ -35,7 +36,7 @@ export function findCountGroups(material: Material): readonly (readonly Item[])[
       ? byClass(items, material).flatMap((group) => splitOccasions(group, material))
       : byLikeness(items, material)
   })
-  return joinAboard(joinNear(groups, material), material)
+  return joinAboard(joinTelling(joinNear(groups, material), material), material)
 }
 
 /** Puts an event told by its year with the one told by its month. */
@@ -66,6 +67,43 @@ function joinNear(groups: readonly Item[][], material: Material): Item[][] {
     same?.sort((a, b) => a.view.order - b.view.order)
     return !same
   })
+}
+
+/**
+ * "276 girls were taken", "the 276 captives": persons of one telling number, neither small nor round, are the same persons, whatever they are
+ * called and whenever they are told of. Only the claims of that number move.
+ */
+function joinTelling(groups: readonly Item[][], material: Material): Item[][] {
+  const ranked = [...groups].sort((a, b) => tellingRank(b) - tellingRank(a) || b.length - a.length)
+  const kept: Item[][] = []
+  for (const group of ranked) {
+    const number = modeOf(group, material)
+    const same = number !== undefined && isTelling(number) ? kept.find((other) => isSamePersons(group, other, number, material)) : undefined
+    const [moved, left] = [group, group].map((items, at) => items.filter(({ value }) => (value.quantity.exact === number) === (at === 0)))
+    if (!same || !moved!.length) kept.push(group)
+    else {
+      same.push(...moved!)
+      same.sort((a, b) => a.view.order - b.view.order)
+      if (left!.length) kept.push(left!)
+    }
+  }
+  return kept
+}
+
+/** What is measured and of the happening takes in what is only counted, or told of another day. */
+const tellingRank = ([first]: readonly Item[]): number => (isMeasured(first!) ? 2 : 0) + (first!.event === '' ? 1 : 0)
+const isTelling = (number: number): boolean => number > 12 && number % 10 !== 0
+const isPersons = ({ counted }: Item): boolean => PERSON_CLASSES.includes(counted.head)
+
+function isSamePersons([a]: readonly Item[], other: readonly Item[], number: number, material: Material): boolean {
+  const [b] = other
+  const custody = [a!, b!].every(({ measure }) => CUSTODY_MEASURES.includes(measure))
+  return (
+    isPersons(a!) &&
+    isPersons(b!) &&
+    (a!.measure === b!.measure || custody || [a!, b!].some((item) => !isMeasured(item))) &&
+    modeOf(other, material) === number
+  )
 }
 
 const isNearDay = (event: string): boolean => /^\d{4}-\d\d-\d\d$/.test(event)

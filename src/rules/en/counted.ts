@@ -96,13 +96,20 @@ export const COUNTED: readonly CountedRow[] = [
     example: '80 passengers',
     counterExample: '80 people',
   },
-  { id: 'counted/woman', class: 'woman', lemmas: ['woman', 'girl'], example: 'three women', counterExample: 'three men' },
+  { id: 'counted/woman', class: 'woman', lemmas: ['woman', 'girl', 'schoolgirl'], example: 'three women', counterExample: 'three men' },
   {
     id: 'counted/civilian',
     class: 'civilian',
     lemmas: ['civilian', 'bystander', 'noncombatant'],
     example: 'ten civilians',
     counterExample: 'ten rebels',
+  },
+  {
+    id: 'counted/hostage',
+    class: 'hostage',
+    lemmas: ['hostage', 'captive', 'abductee', 'prisoner', 'detainee'],
+    example: 'nine captives',
+    counterExample: 'nine guards',
   },
   { id: 'counted/home', class: 'home', lemmas: ['home', 'house', 'dwelling'], example: '40 houses', counterExample: '40 schools' },
   {
@@ -121,6 +128,29 @@ export const COUNTED: readonly CountedRow[] = [
     counterExample: 'two aftershocks',
   },
 ]
+
+/** Classes of persons: with one telling number two of them are the same people under two names. */
+export const PERSON_CLASSES: readonly string[] = [
+  'people',
+  'child',
+  'fighter',
+  'soldier',
+  'police',
+  'crew',
+  'aboard',
+  'woman',
+  'civilian',
+  'hostage',
+  'student',
+  'pupil',
+  'worker',
+  'migrant',
+  'man',
+  'schoolboy',
+]
+
+/** Measures of where the same people are in turn: who was abducted is held, then released. */
+export const CUSTODY_MEASURES: readonly string[] = ['abducted', 'hostages', 'released', 'rescued']
 
 /** Words before a counted noun that make no class of their own. */
 export const COUNTED_FILLERS: readonly string[] = [
