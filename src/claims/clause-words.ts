@@ -2,6 +2,7 @@
  * Which words are a claim's own, from its verb: without what other claims and attributions hold, in one piece.
  */
 import type { Span } from '../contract/index.js'
+import { GROUNDS } from '../rules/en/certainty.js'
 import { PHASE_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { branchOf, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive } from './clauses.js'
@@ -13,6 +14,13 @@ const isLooseParticiple = (tree: Tree, at: number): boolean =>
   !isRel(tree, at, 'acl:relcl') &&
   textOf(tree, at).endsWith('ing') &&
   textOf(tree, (branchOf(tree, at).find((word) => uposOf(tree, word) !== 'PUNCT') ?? 0) - 1) === ','
+
+/** "the statement that divers would be able to land" tells of the divers; "no sign that they landed" keeps its noun. */
+const isContentOfNoun = (tree: Tree, at: number): boolean =>
+  !isRel(tree, at, 'acl:relcl') &&
+  !GROUNDS.includes(lemmaOf(tree, tree.words[at]!.head)) &&
+  kidsOf(tree, at, 'mark').some((mark) => textOf(tree, mark) === 'that') &&
+  kidsOf(tree, at, 'nsubj', 'expl').length > 0
 
 /** The claim of a clause with its words, its span and what governs it; undefined if nothing is left of it. */
 export function toPredicate(
@@ -28,6 +36,7 @@ export function toPredicate(
     tree.words[at]!.head >= 0 &&
     isRel(tree, at, 'acl') &&
     !isLooseParticiple(tree, at) &&
+    !isContentOfNoun(tree, at) &&
     !TIME_NOUNS.includes(lemmaOf(tree, tree.words[at]!.head))
   const antecedent = isModifier ? tree.words[at]!.head : undefined
   const openers = new Set(kidsOf(tree, at, 'mark', 'cc', 'discourse').filter((kid) => kid < at && textOf(tree, kid) !== 'to'))

@@ -20,3 +20,14 @@ test('what has to be done is not told as done; what had to be is', () => {
   expect(told(crews('had|VERB|0|root|have|Tense=Past'))).toEqual(['close affirmed asserted'])
   expect(told(crews('sought|VERB|0|root|seek|Tense=Past'))).toEqual(['close affirmed hedged'])
 })
+
+test('who would not say refused to, and who did not stop went on', () => {
+  expect(
+    told('Reed|PROPN|4|nsubj would|AUX|4|aux not|PART|4|advmod name|VERB|0|root the|DET|6|det pilot|NOUN|4|obj +.|PUNCT|4|punct'),
+  ).toEqual(['name denied asserted'])
+  expect(
+    told(
+      'They|PRON|4|nsubj did|AUX|4|aux not|PART|4|advmod stop|VERB|0|root rowing|VERB|4|xcomp|row the|DET|7|det boats|NOUN|5|obj +.|PUNCT|4|punct',
+    ),
+  ).toEqual(['row affirmed asserted'])
+})

@@ -4,7 +4,15 @@
  * Reads the words of the clause and of the sayings over it; knows nothing of values or of other sentences.
  */
 import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
-import { CERTAINTY, type CertaintyRow, GROUNDS, HEDGING_PASSIVES, NEGATIONS, NEGATIVE_RAISING } from '../rules/en/certainty.js'
+import {
+  CERTAINTY,
+  type CertaintyRow,
+  GROUNDS,
+  HEDGING_PASSIVES,
+  NEGATIONS,
+  NEGATIVE_RAISING,
+  REFUSED_VERBS,
+} from '../rules/en/certainty.js'
 import { HARM_MEASURES, LIGHT_VERBS, PREDICATES } from '../rules/en/predicates.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive, isPastParticiple } from './clauses.js'
@@ -40,7 +48,7 @@ export function readModality(
   for (const verb of verbsOf(tree, predicate)) {
     for (const kid of kidsOf(tree, verb, 'aux')) {
       const row = inFrame('modal', textOf(tree, kid), lemmaOf(tree, kid))
-      if (row && !isNoModal(tree, kid, verb))
+      if (row && !isNoModal(tree, kid, verb) && !isRefusal(tree, kid, verb))
         raise(
           row.certainty === 'conditional' && sayings.length > 0 && !quoted && !hasCondition(tree, verb) ? 'expected' : row.certainty,
           row.id,
@@ -76,7 +84,7 @@ export function readModality(
     if (isHeadlinePlan(tree, verb)) raise('expected', 'certainty/headline-plan')
     if (hasCondition(tree, verb)) raise('conditional', 'certainty/if')
     if (isSubjunctive(tree, verb)) raise('expected', 'certainty/subjunctive')
-    if (isNegated(tree, verb) || (verb === predicate.word && sharesNegation(tree, verb))) {
+    if ((isNegated(tree, verb) || (verb === predicate.word && sharesNegation(tree, verb))) && !isUnstopped(tree, verb, predicate.core)) {
       denied = !denied
       rules.push('polarity/not')
     }
@@ -108,6 +116,10 @@ export function readModality(
 const isNoModal = (tree: Tree, modal: number, verb: number): boolean =>
   (/^['’]d$/.test(textOf(tree, modal)) && isPastForm(tree, modal + 1 === verb ? verb : modal + 1)) ||
   (textOf(tree, modal) === 'could' && ['see', 'hear', 'feel', 'smell'].includes(lemmaOf(tree, verb)) && !isNegated(tree, verb))
+
+/** "The mayor would not say": who would not tell something refused to. */
+const isRefusal = (tree: Tree, modal: number, verb: number): boolean =>
+  textOf(tree, modal) === 'would' && REFUSED_VERBS.includes(lemmaOf(tree, verb)) && isNegated(tree, verb) && !hasCondition(tree, verb)
 
 const isPastForm = (tree: Tree, at: number): boolean =>
   hasFeat(tree, at, 'VerbForm=Part') || (hasFeat(tree, at, 'Tense=Past') && textOf(tree, at) !== lemmaOf(tree, at))
@@ -221,6 +233,10 @@ const isNegated = (tree: Tree, verb: number): boolean =>
       !kidsOf(tree, kid, 'fixed').length &&
       !(textOf(tree, kid) === 'not' && followedByOnly(tree, kid)),
   )
+/** "They did not stop rowing" tells that they rowed. */
+const isUnstopped = (tree: Tree, verb: number, core: number): boolean =>
+  verb !== core && ['stop', 'cease', 'quit', 'finish'].includes(lemmaOf(tree, verb))
+
 /** "They did not warn the crew or tell the port": one "not" for both. */
 const sharesNegation = (tree: Tree, verb: number): boolean =>
   isRel(tree, verb, 'conj') &&

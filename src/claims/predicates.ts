@@ -75,15 +75,22 @@ export function findPredicates(
     headsNow().flatMap((at) => toPredicate(tree, at, rules.get(at)!, standing, saidOver(at), quotations) ?? [])
   const found = readAll()
   const idle = found.filter((predicate) => !tells(tree, predicate))
-  if (!idle.length) return found
+  const isTelling = ({ span }: Predicate): boolean => !isAskedWithin(text, span, quotations)
+  if (!idle.length) return found.filter(isTelling)
   // What tells nothing alone stays with the words of the claim above it; what is only joined to it does not.
   for (const { word } of idle) {
     if (isRel(tree, word, 'conj', 'parataxis') && kidsOf(tree, word, 'cc', 'nsubj').length && word !== tree.words[word]!.head + 2)
       standing.set(word, 'idle')
     else standing.delete(word)
   }
-  return readAll().filter((predicate) => tells(tree, predicate))
+  return readAll().filter((predicate) => tells(tree, predicate) && isTelling(predicate))
 }
+
+/** "“Were you there when it sank?” Reed asked": within quotation marks, what runs to a question mark is asked. */
+const isAskedWithin = (text: string, { start, end }: Span, quotations: readonly Span[]): boolean =>
+  quotations.some(
+    (quotation) => quotation.start <= start && end <= quotation.end && /^[^.!?]{0,300}\?/.test(text.slice(end, quotation.end)),
+  )
 
 /** Words of an attribution tell something only within a clause on its source: "Reed, who left when it sank, said". */
 const isTold = (tree: Tree, at: number, said: ReadonlySet<number>): boolean => {

@@ -56,11 +56,9 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
       : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
     kidsOf(tree, predicate.word, 'nsubj')[0] ??
     kidsOf(tree, predicate.core, 'nsubj')[0]
-  if (subject !== undefined && !isRel(tree, subject, 'expl'))
-    (passive ? whom : who).push(...membersOf(tree, antecedentOf(tree, subject, predicate)))
+  if (subject !== undefined && !isRel(tree, subject, 'expl')) (passive ? whom : who).push(...rolesOf(tree, subject, predicate))
   for (const verb of verbs) {
-    for (const at of kidsOf(tree, verb, 'obj', 'iobj'))
-      if (!isPartOfVerb(tree, verb, at)) whom.push(...membersOf(tree, antecedentOf(tree, at, predicate)))
+    for (const at of kidsOf(tree, verb, 'obj', 'iobj')) if (!isPartOfVerb(tree, verb, at)) whom.push(...rolesOf(tree, at, predicate))
     const agent = agentOf(tree, verb)
     if (
       agent !== undefined &&
@@ -133,6 +131,12 @@ const antecedentOf = (tree: Tree, at: number, predicate: Predicate): number => {
   if (isRelativePronoun(tree, at)) return predicate.antecedent
   // "whose boats" are boats.
   return kidsOf(tree, at, 'nmod').some((kid) => isRelativePronoun(tree, kid) && !isRel(tree, kid, 'nmod:poss')) ? predicate.antecedent : at
+}
+
+/** Those in a role; of what a relative clause tells of, only who stands before it: "Reed, who is mayor as well as a diver". */
+function rolesOf(tree: Tree, at: number, predicate: Predicate): number[] {
+  const head = antecedentOf(tree, at, predicate)
+  return membersOf(tree, head).filter((member) => head === at || member < predicate.word)
 }
 
 /** A noun and what is joined to it: "Anna and Ben" are two. */

@@ -38,3 +38,30 @@ export function nearestNoun(words: readonly Word[], children: Children, verb: nu
     if (at === head) return [{ at: verb, head: verb - 1, deprel: 'acl' }]
   return []
 }
+
+/**
+ * "six shipping and trading companies", "a food or skin allergy": a numeral or an article stands with the noun it agrees with, and what is
+ * joined before that noun are its modifiers.
+ */
+export function sharedHead(words: readonly Word[], children: Children, first: number): readonly Edit[] {
+  const { upos, deprel, head } = words[first]!
+  if (upos !== 'NOUN' || hasFeat(words[first]!, 'Number=Plur')) return []
+  const kids = children[first]!
+  const last = kids.find((kid) => words[kid]!.deprel === 'conj' && kid > first && words[kid]!.upos === 'NOUN')
+  if (last === undefined || kids.some((kid) => kid > first && kid !== last && words[kid]!.upos !== 'PUNCT')) return []
+  const own = children[last]!.filter((kid) => kid < last && words[kid]!.upos !== 'PUNCT')
+  const [joiner, modifier] = own
+  const isJoined = joiner === first + 1 && words[joiner]!.deprel === 'cc' && own.length === 2
+  if (!isJoined || modifier !== first + 2 || last !== first + 3 || !/^(?:compound|amod)$/.test(words[modifier]!.deprel)) return []
+  const counts = kids.some((kid) => words[kid]!.deprel === 'nummod' && !/^(?:one|1)$/i.test(words[kid]!.text))
+  const isPlural = hasFeat(words[last]!, 'Number=Plur')
+  const hasArticle = kids.some((kid) => words[kid]!.deprel === 'det' && /^an?$/i.test(words[kid]!.text))
+  if (!(counts && isPlural) && !(hasArticle && !isPlural)) return []
+  return [
+    { at: last, head, deprel },
+    { at: first, head: last, deprel: 'compound' },
+    { at: joiner, head: modifier, deprel: 'cc' },
+    { at: modifier, head: first, deprel: 'conj' },
+    ...kids.filter((kid) => kid < first).map((at) => ({ at, head: last, deprel: words[at]!.deprel })),
+  ]
+}

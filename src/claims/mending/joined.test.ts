@@ -137,3 +137,37 @@ test('the pronoun right before its verb is the subject of a relative clause', ()
       'They|PRON|2|nsubj closed|VERB|0|root|close|VerbForm=Fin the|DET|4|det lock|NOUN|2|obj +,|PUNCT|7|punct which|PRON|7|obj||PronType=Rel kept|VERB|4|acl:relcl|keep|VerbForm=Fin boats|NOUN|7|nsubj|boat from|SCONJ|10|mark leaving|VERB|7|advcl|leave +.|PUNCT|2|punct',
     )[1],
   ).toMatch(/\| keep \| the lock > boats \|/))
+
+test('a numeral or an article stands with the noun it agrees with', () => {
+  expect(
+    told(
+      'They|PRON|2|nsubj sold|VERB|0|root|sell|VerbForm=Fin six|NUM|4|nummod towing|NOUN|2|obj|towing|Number=Sing and|CCONJ|7|cc salvage|NOUN|7|compound barges|NOUN|4|conj|barge|Number=Plur +.|PUNCT|2|punct',
+    )[0],
+  ).toMatch(/> six towing and salvage barges \|/)
+  expect(
+    told(
+      'They|PRON|2|nsubj sold|VERB|0|root|sell|VerbForm=Fin a|DET|4|det rope|NOUN|2|obj|rope|Number=Sing and|CCONJ|7|cc two|NUM|7|nummod barges|NOUN|4|conj|barge|Number=Plur +.|PUNCT|2|punct',
+    )[0],
+  ).toMatch(/> a rope,two barges \|/)
+})
+
+test('a participle behind "and" is joined to the participle before', () =>
+  expect(
+    told(
+      'They|PRON|2|nsubj left|VERB|0|root|leave|VerbForm=Fin waving|VERB|2|advcl|wave flags|NOUN|3|obj|flag|Number=Plur and|CCONJ|7|cc shouting|VERB|7|amod|shout names|NOUN|4|conj|name|Number=Plur +.|PUNCT|2|punct',
+    ).map((claim) => claim.replace(/^[^|]*\| /, '')),
+  ).toEqual(['leave | They >  | ', 'wave | They > flags | ', 'shout | They > names | ']))
+
+test('a subject given to the verb below is its clause’s', () =>
+  expect(
+    told(
+      'They|PRON|2|nsubj denied|VERB|0|root|deny|VerbForm=Fin statements|NOUN|2|obj|statement|Number=Plur that|SCONJ|9|mark any|DET|6|det yard|NOUN|11|nsubj would|AUX|9|aux be|AUX|9|cop able|ADJ|3|acl to|PART|11|mark mend|VERB|9|xcomp the|DET|13|det hull|NOUN|11|obj +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toMatch(/^any yard would be able to mend the hull \| mend \| any yard > the hull \|/))
+
+test('a noun behind a comma is no part of the clause before, where a verb behind it has no subject', () =>
+  expect(
+    told(
+      'While|SCONJ|4|mark the|DET|3|det port|NOUN|4|nsubj deals|VERB|14|advcl|deal|VerbForm=Fin with|ADP|8|case its|PRON|8|nmod:poss third|ADJ|8|amod ship|NOUN|4|obl +,|PUNCT|11|punct the|DET|11|det quay|NOUN|8|conj is|AUX|14|aux|be|VerbForm=Fin slowly|ADV|14|advmod sinking|VERB|0|root|sink +.|PUNCT|14|punct',
+    ),
+  ).toEqual(['the port deals with its third ship | deal | the port >  | ', 'the quay is slowly sinking | sink | the quay >  | ']))

@@ -73,6 +73,22 @@ function besideSaying(words: readonly Word[], children: Children, verb: number):
 const TELLERS: ReadonlySet<string> = new Set([...GROUP_NOUNS, ...ORGANIZATION_NOUNS])
 const SPEAKING: ReadonlySet<string> = new Set([...SAYING, 'dispute', 'cite', 'announce', 'claim'])
 
+/** "waving flags and shouting names", with the shouting taken for what the names are like: it is joined to the waving. */
+export function joinedParticiple(words: readonly Word[], children: Children, noun: number): readonly Edit[] {
+  const { deprel, head: first, upos } = words[noun]!
+  const verb = first < 0 ? -1 : words[first]!.head
+  if (deprel !== 'conj' || upos !== 'NOUN' || verb < 0 || words[first]!.deprel !== 'obj' || !isIng(words[verb]!)) return []
+  const joiner = children[noun]!.find((kid) => words[kid]!.deprel === 'cc')
+  const participle = joiner === undefined ? undefined : children[noun]!.find((kid) => kid === joiner + 1 && isIng(words[kid]!))
+  if (joiner === undefined || participle === undefined || words[participle]!.upos !== 'VERB') return []
+  return [
+    { at: participle, head: verb, deprel: 'conj' },
+    { at: joiner, head: participle, deprel: 'cc' },
+    { at: noun, head: participle, deprel: 'obj' },
+  ]
+}
+const isIng = ({ text }: Word): boolean => text.toLowerCase().endsWith('ing')
+
 /** "that it rained and that a mast broke": the noun between "and" and its verb is the verb's subject. */
 function ownSubject(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
   const kids = children[verb]!

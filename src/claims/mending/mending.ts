@@ -4,12 +4,12 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Here stands their order; each one's reason stands with it.
  */
 import type { Word } from '../../contract/index.js'
-import { caseOfName, copulaOfVerb, nearestNoun } from './branches.js'
+import { caseOfName, copulaOfVerb, nearestNoun, sharedHead } from './branches.js'
 import type { Children, Mend } from './edit.js'
-import { joinedClause } from './joined.js'
+import { joinedClause, joinedParticiple } from './joined.js'
 import { relativeNoun, relativeSubject } from './relatives.js'
 import { bareObject, clauseBehindCited, lostClause, strandedSaying, trailingSaying, trailingTelling } from './sayings.js'
-import { circumstance, countBefore, lostSubject, manySubjects, splicedClause } from './subjects.js'
+import { circumstance, countBefore, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
 
 /** Of two that change one word, the later one holds. */
 const MENDS: readonly Mend[] = [
@@ -25,10 +25,13 @@ const MENDS: readonly Mend[] = [
   splicedClause,
   nearestNoun,
   caseOfName,
+  sharedHead,
+  joinedParticiple,
   joinedClause,
   relativeNoun,
   relativeSubject,
   circumstance,
+  raisedSubject,
   lostSubject,
 ]
 

@@ -85,6 +85,8 @@ function topOf(
     const nominal = NOMINAL.includes(words[top]!.upos)
     // "storming the café and shots were heard": what is joined right before a verb that is joined by nothing else.
     if (nominal && deprel === 'conj' && kids.some((kid) => words[kid]!.deprel === 'cc') && isPair(words, children, head)) joint ??= top
+    // "While the port deals with one ship, the other sank": behind a comma, joined by no word.
+    if (nominal && deprel === 'conj' && isApart(words, children, top)) joint ??= top
     if (joint !== undefined && needsJoint) return joint
     if (head < 0) return joint
     if (above.has(head)) {
@@ -96,10 +98,25 @@ function topOf(
   return joint
 }
 
+/** Behind a comma, with an article of its own and no joining word. */
+const isApart = (words: readonly Word[], children: Children, top: number): boolean => {
+  const article = children[top]!.find((kid) => words[kid]!.deprel === 'det')
+  return article !== undefined && words[article - 1]?.text === ',' && !children[top]!.some((kid) => words[kid]!.deprel === 'cc')
+}
+
 /** Neither "between the mill and the quay" nor the last of a list. */
 const isPair = (words: readonly Word[], children: Children, first: number): boolean =>
   children[first]!.filter((kid) => words[kid]!.deprel === 'conj').length === 1 &&
   !children[first]!.some((kid) => words[kid]!.text.toLowerCase() === 'between')
+
+/** "statements that any yard would be able to mend it", with the yard given to the mending alone. */
+export function raisedSubject(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  if (!words[clause]!.deprel.startsWith('acl') && words[clause]!.deprel !== 'ccomp') return []
+  if (!lacksSubject(words, children, clause) || !children[clause]!.some((kid) => /^(?:aux|cop)/.test(words[kid]!.deprel))) return []
+  const below = children[clause]!.find((kid) => words[kid]!.deprel === 'xcomp' && kid > clause)
+  const subject = below === undefined ? undefined : children[below]!.find((kid) => isSubject(words, kid) && kid < clause)
+  return subject === undefined ? [] : [{ at: subject, head: clause, deprel: subjectRel(words, children, clause) }]
+}
 
 /** "Harbour fire: Five dead", "Seven dead and 50 hurt": a number right before what is said of those it counts. */
 export function countBefore(words: readonly Word[], children: Children, at: number): readonly Edit[] {

@@ -77,9 +77,10 @@ function isCalledBand({ words }: Sentence, indices: readonly number[]): boolean 
   return [first - 1, last, last + 1].some((at) => ARMED_NOUNS.has(words[at]?.text ?? ''))
 }
 
-/** A person's name ends in a capital: "Reed demurred" tagged as one is Reed. */
+/** A person's name ends in a capital: "Reed demurred" tagged as one is Reed; "Park Do-yun" is whole. */
 function withoutTail({ words }: Sentence, indices: readonly number[], label: string): readonly number[] {
-  const last = indices.findLastIndex((index) => !/^\p{Ll}+$/u.test(words[index]!.text))
+  const isGlued = (index: number): boolean => /^[-‐‑]$/.test(words[index - 1]?.text ?? '') && words[index - 1]!.end === words[index]!.start
+  const last = indices.findLastIndex((index) => !/^\p{Ll}+$/u.test(words[index]!.text) || isGlued(index))
   return label === 'Person' && last >= 0 ? indices.slice(0, last + 1) : indices
 }
 

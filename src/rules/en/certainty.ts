@@ -222,3 +222,21 @@ export const SETTLING_VERBS: readonly string[] = [
   'discover',
   'find',
 ]
+
+/** What those who are asked refuse: "he would not say who was aboard". */
+export const REFUSED_VERBS: readonly string[] = [
+  'say',
+  'comment',
+  'provide',
+  'give',
+  'confirm',
+  'discuss',
+  'reveal',
+  'disclose',
+  'elaborate',
+  'identify',
+  'name',
+  'speculate',
+  'specify',
+  'answer',
+]
