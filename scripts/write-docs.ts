@@ -77,6 +77,10 @@ const SCORES: Readonly<Record<string, string>> = {
   'attributions.source': 'attribution: source F1',
   'attributions.content': 'attribution: content F1',
   'attributions.content_words': 'attribution: words of content F1',
+  'own_attributions.cue': 'our own attribution: cue F1',
+  'own_attributions.source': 'our own attribution: source F1',
+  'own_attributions.content': 'our own attribution: content F1',
+  'own_attributions.content_words': 'our own attribution: words of content F1',
   'vectors.spearman': 'vector, Spearman',
   'vectors.untouched': 'vector, untouched',
 }

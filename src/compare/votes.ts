@@ -19,6 +19,8 @@ const clockMs = 2 * hourMs
 const tellingShare = 0.12
 /** A time further back than this weight stands for is history, not news. */
 const recencyMin = 0.4
+/** How much of the shorter of two days must lie in the other. */
+const sameDayShare = 0.3
 const placesMax = 5
 const nearKm = 60
 const specific = { point: 1, facility: 1, city: 1, between: 1, region: 0.75, sea: 0.6, country: 0.45 } as const
@@ -36,10 +38,10 @@ export function voteDay(views: readonly ClaimView[], scoreOf: Score): Interval |
   if (!pool.length) return undefined
   const supported = pool.map((vote) => ({
     ...vote,
-    support: votes.reduce((sum, other) => sum + (timesAgree(vote.when, other.when) ? other.weight / spread(other.when) : 0), 0),
+    support: votes.reduce((sum, other) => sum + (isSameDay(vote.when, other.when) ? other.weight / spread(other.when) : 0), 0),
   }))
   const most = supported.reduce((top, vote) => (vote.support > top.support ? vote : top))
-  const agreeing = supported.filter(({ when }) => timesAgree(when, most.when))
+  const agreeing = supported.filter(({ when }) => isSameDay(when, most.when))
   const heaviest = Math.max(...agreeing.map(({ weight }) => weight))
   const narrow = agreeing.filter(
     ({ weight, support, when }) => weight >= heaviest * 0.12 && support >= most.support * 0.4 && when.end - when.start > clockMs,
@@ -53,6 +55,13 @@ export function voteDay(views: readonly ClaimView[], scoreOf: Score): Interval |
         narrow.filter(({ weight }) => weight >= heaviest * 0.3).map(({ when }) => when),
       )
     : most.when
+}
+
+/** Days of two zones overlap in an hour or more without being one: a good part of the shorter must lie in the other. */
+function isSameDay(a: Interval, b: Interval): boolean {
+  const overlap = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  const shorter = Math.min(length(a), length(b))
+  return timesAgree(a, b) && (shorter < clockMs || isOpen(a) || isOpen(b) || overlap >= sameDayShare * shorter)
 }
 
 /** The clock time within the day, if claims that say when it happened give one; else the day. */
