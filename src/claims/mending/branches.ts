@@ -28,7 +28,7 @@ export function copulaOfVerb(words: readonly Word[], children: Children, verb: n
 export function nearestNoun(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
   const { upos, deprel, head, text } = words[verb]!
   const near = words[verb - 1]
-  if (upos !== 'VERB' || near?.upos !== 'NOUN' || head === verb - 1 || head > verb) return []
+  if (upos !== 'VERB' || near?.upos !== 'NOUN' || head === verb - 1 || head > verb || head < 0) return []
   if (children[verb]!.some((kid) => kid < verb)) return []
   // "a fire on the quay started by a lamp": a past participle right behind a noun is that noun's, not the verb's before.
   const isPast = hasFeat(words[verb]!, 'VerbForm=Part') && !text.toLowerCase().endsWith('ing')

@@ -45,11 +45,12 @@ function subjectBetween(words: readonly Word[], children: Children, verb: number
 /** "She reported having lost a rope and was towed": a clause with a finite verb is joined to one, not to a participle or an infinitive. */
 function besideParticiple(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
   const beside = words[verb]!.head
-  const above = words[beside]!.head
+  const above = words[beside]?.head ?? -1
   const isTensed = (at: number): boolean =>
     hasFeat(words[at]!, 'VerbForm=Fin') || children[at]!.some((kid) => words[kid]!.upos === 'AUX' && hasFeat(words[kid]!, 'VerbForm=Fin'))
+  if (above < 0) return []
   const isLoose = /^(?:xcomp|advcl|acl)$/.test(words[beside]!.deprel) && words[beside]!.text.toLowerCase().endsWith('ing')
-  if (!isLoose || isTensed(beside) || above < 0 || above > beside || !isTensed(verb) || !isTensed(above)) return []
+  if (!isLoose || isTensed(beside) || above > beside || !isTensed(verb) || !isTensed(above)) return []
   return words[above]!.upos === 'VERB' ? [{ at: verb, head: above, deprel: 'conj' }] : []
 }
 
