@@ -202,3 +202,14 @@ describe('parse', () => {
     expect(Reading.parse(JSON.parse(out)).sentences.length).toBeGreaterThan(10)
   })
 })
+
+describe('work', () => {
+  test('a store that is no address, or where nobody is', async () => {
+    expect(await run(['work', '--database', 'news'])).toMatchObject({ status: 2, told: expect.stringContaining('usage') })
+    expect(await run(['work', '--database', 'postgres://127.0.0.1:9/news'])).toMatchObject({
+      status: 6,
+      told: expect.stringContaining('store-unreachable'),
+    })
+    expect(await run(['work', '--database', 'postgres://127.0.0.1:9/news', '--at-once', 'many'])).toMatchObject({ status: 2 })
+  })
+})

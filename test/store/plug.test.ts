@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toAccountOf } from '../../src/accounts.js'
 import { openStore } from '../../src/store/open.js'
 import { startWorker } from '../../src/store/work.js'
+import { findPostgres, startPostgres } from '../helpers/postgres.js'
 import { onPglite, onPostgres } from '../helpers/stores.js'
 import { draftOf } from './drafts.js'
 
@@ -111,6 +112,40 @@ describe.each([onPglite(), onPostgres()])('$name', (databases) => {
     }
   })
 })
+
+test.skipIf(findPostgres() === undefined)(
+  'the database is killed while workers read: they wait, and all is read',
+  { timeout: 180_000 },
+  async () => {
+    const postgres = await startPostgres()
+    try {
+      const store = await openStore(await postgres.create(), { leaseSeconds: 2 })
+      const ids = Array.from({ length: 12 }, (_, at) => `report-restart-${at}`)
+      await store.add(ids.map((id) => ({ report: draftOf(id).report, source: 'plug' })))
+      const read: string[] = []
+      const slow = async ({ id }: { readonly id: string }) => {
+        await new Promise((done) => setTimeout(done, 60))
+        return draftOf(id)
+      }
+      const worker = startWorker(
+        store,
+        { ...readerOf(), read: slow },
+        { pollMs: 100, onDone: ({ kind, id, error }) => kind === 'report' && !error && read.push(id) },
+      )
+      while (read.length < 3) await new Promise((done) => setTimeout(done, 10))
+      await postgres.kill()
+      await postgres.start()
+      while (read.length < ids.length) await new Promise((done) => setTimeout(done, 50))
+      await worker.done()
+      await worker.stop()
+      expect((await store.counts()).reports).toEqual({ waiting: 0, read: ids.length, failed: 0 })
+      expect(await store.check()).toEqual([])
+      await store.close()
+    } finally {
+      await postgres.stop()
+    }
+  },
+)
 
 const readerOf = () => ({
   model: 'invented@1',
