@@ -31,6 +31,7 @@ export async function run({ data = '../shared/reports' }: BenchOptions): Promise
     const { readings } = await rashomon.read([join(data, happening)])
     const accounts = await rashomon.accounts(readings)
     const vectorOf = toVectorOf(readings)
+    console.log(`${happening}: ${readings.length} reports, ${accounts.length} accounts`)
     for (const key of keys.filter((one) => one.happening === happening))
       compared.push(
         ...compareEvent(key, vectorOfKey(idOf.get(`${key.id}.md`)!, 0)!, accounts, vectorOf).map((cell) => ({

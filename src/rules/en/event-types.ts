@@ -273,16 +273,19 @@ export const EVENT_TYPES: readonly EventTypeRow[] = [
   ),
   row(
     'consult',
-    'meet, hold talk, negotiate, hold meeting, hold summit, confer, hold call',
+    'meet, hold talk, negotiate, hold meeting, hold summit, confer, hold call, speak, talk',
     'CONSULT',
     undefined,
     ['meet', 'The president met the chancellor'],
     ['meet', 'The bridge met the standard'],
-    { cue: String.raw`\b(?:president|prime minister|minister|leaders?|chancellor|secretary|ambassador|envoy|summit|talks|Council)\b` },
+    {
+      cue: String.raw`\b(?:president|prime minister|minister|leaders?|chancellor|secretary|ambassador|envoy|summit|talks|Council)\b`,
+      not: String.raw`\b(?:to|with) (?:the )?(?:press|reporters|media|crowd|nation|newspapers?)\b`,
+    },
   ),
   row(
     'aid',
-    'send aid, provide aid, deliver aid, provide assistance, send team, send, deploy, donate, provide, distribute, treat',
+    'send aid, provide aid, deliver aid, provide assistance, send team, send, dispatch, deploy, donate, provide, distribute, treat',
     'AID',
     undefined,
     ['send', 'The state sent doctors and food to the valley'],
@@ -302,7 +305,7 @@ export const EVENT_TYPES: readonly EventTypeRow[] = [
   ),
   row(
     'accuse',
-    'accuse, allege, fault, charge, indict, sue, claim',
+    'accuse, allege, make allegation, fault, charge, indict, sue, claim',
     'ACCUSE allege',
     undefined,
     ['accuse', 'The union accused the firm of neglect'],

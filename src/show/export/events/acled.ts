@@ -3,7 +3,7 @@ import type { AccountFile, Place, Time } from '../../../contract/index.js'
 import { OUTLETS } from '../../../rules/en/outlets.js'
 import { toTable } from '../csv.js'
 import { toWords } from '../words.js'
-import { type Actor, countryName, partyName } from './actors.js'
+import { type Actor, countryName, partyName, sidesOf } from './actors.js'
 import { type CodedEvent, dayOf, findEvents } from './find-events.js'
 
 const COLUMNS = [
@@ -20,13 +20,12 @@ export const toAcled = (file: AccountFile): string =>
 
 /** Undefined for what ACLED does not code. */
 export function toAcledRow(event: CodedEvent): AcledRow | undefined {
-  const { id, type, when, whenFrom, place, placeFrom, by, to, deaths, citations } = event
+  const { id, type, when, whenFrom, place, placeFrom, by, to, armed, deaths, citations } = event
   if (!type.acled) return undefined
   const country = countryName(place?.country)
   const outlets = [...new Set(citations.map(({ report }) => report.outlet))].sort()
-  const armed =
-    type.acled.event === 'Battles' ? [...to, ...by.slice(1)].find(({ sector }) => sector === 'REB' || sector === 'MIL') : undefined
-  const [first, second] = [by[0], armed ?? to[0]]
+  const sides = type.acled.event === 'Battles' ? sidesOf(armed, (actor) => partyName(actor, false)) : [by[0], to[0]]
+  const [first, second] = sides
   const [actor1, actor2] = [first, second].map((actor) => actor && partyName(actor, isLone(actor)))
   const cells: AcledRow = {
     event_id: id,

@@ -42,6 +42,15 @@ function sectorOf(text: string): string | undefined {
   return ACTOR_WORDS.find(({ words }) => new RegExp(`(?:${words})['’]?$`, 'iu').test(phrase.trim()))?.sector
 }
 
+export const isArmed = ({ sector }: Actor): boolean => sector === 'MIL' || sector === 'REB' || sector === 'COP'
+
+/** The two sides of a fight, by the names they go by: the first armed, and the first of another name. */
+export function sidesOf(armed: readonly Actor[], nameOf: (actor: Actor) => string | undefined): readonly [Actor?, Actor?] {
+  const [a, ...others] = armed
+  const b = others.find((other) => a && nameOf(other) !== nameOf(a) && (other.sector !== a.sector || other.country !== a.country))
+  return a ? (b ? [a, b] : [a]) : []
+}
+
 const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

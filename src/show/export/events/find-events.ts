@@ -10,7 +10,7 @@ import { toId } from '../../../id.js'
 import { EVENT_TYPES, type EventTypeRow } from '../../../rules/en/event-types.js'
 import { anchorOf, isoDay } from '../../format.js'
 import { type Citation, toView, type View } from '../../view.js'
-import { type Actor, toActor } from './actors.js'
+import { type Actor, isArmed, toActor } from './actors.js'
 
 export interface CodedEvent {
   readonly id: string
@@ -24,6 +24,8 @@ export interface CodedEvent {
   readonly placeFrom: readonly Citation[]
   readonly by: readonly Actor[]
   readonly to: readonly Actor[]
+  /** Everyone under arms that any claim names, on whichever side. */
+  readonly armed: readonly Actor[]
   readonly deaths?: Deaths
   /** Best first. */
   readonly citations: readonly Citation[]
@@ -126,12 +128,9 @@ function toEvent(
   const places = claims.flatMap(({ where = [] }) => where)
   const place = narrowest(isMain ? [...places, ...(account.main.where ?? [])] : places)
   const country = place?.country
-  const actors = (role: 'who' | 'whom'): Actor[] => {
-    const found = citations.flatMap((citation) =>
-      citation.claim[role].flatMap((mention) => toActor(mention, citation, view, country) ?? []),
-    )
-    return ranked(found, ACTOR_SHARE[role])
-  }
+  const named = (role: 'who' | 'whom'): Actor[] =>
+    citations.flatMap((citation) => citation.claim[role].flatMap((mention) => toActor(mention, citation, view, country) ?? []))
+  const actors = (role: 'who' | 'whom'): Actor[] => ranked(named(role), ACTOR_SHARE[role]).slice(0, ACTORS_MAX)
   const by = actors('who')
   return {
     id: toId('row', account.id, key, ...claims.map(({ id }) => id).sort()),
@@ -144,6 +143,7 @@ function toEvent(
     placeFrom: place ? citations.filter(({ claim }) => claim.where?.some(({ name }) => name === place.name)) : [],
     by,
     to: actors('whom').filter(({ name }) => !by.some((other) => other.name === name)),
+    armed: ranked([...named('who'), ...named('whom')].filter(isArmed), 0),
     ...deathsOf(type, isMain, claims, view),
     citations,
   }
@@ -174,7 +174,7 @@ function ranked(actors: readonly Actor[], shareMin: number): Actor[] {
   }
   const all = [...byName.values()].sort((a, b) => b.words.length - a.words.length || compare(a.name, b.name))
   const top = all[0]?.words.length ?? 0
-  return all.filter(({ words }) => words.length >= top * shareMin).slice(0, ACTORS_MAX)
+  return all.filter(({ words }) => words.length >= top * shareMin)
 }
 
 /** Of the happening itself as its finding has it; of another event as its own claims do. */

@@ -3,7 +3,7 @@ import type { AccountFile, Place, Time } from '../../../contract/index.js'
 import { isoDay } from '../../format.js'
 import { toTable } from '../csv.js'
 import { toWords } from '../words.js'
-import { type Actor, countryName, partyName } from './actors.js'
+import { type Actor, countryName, partyName, sidesOf } from './actors.js'
 import { type CodedEvent, dayOf, findEvents } from './find-events.js'
 
 const COLUMNS = [
@@ -33,12 +33,23 @@ export const toUcdp = (file: AccountFile): string =>
 const ORGANISED: ReadonlySet<string> = new Set(['MIL', 'COP', 'GOV', 'REB'])
 
 /** Undefined for what GED does not code: no armed force, nobody dead, or no organised side that is named. */
-export function toUcdpRow({ id, type, when, whenFrom, place, placeFrom, by, to, deaths, citations }: CodedEvent): UcdpRow | undefined {
-  const [a] = by
+export function toUcdpRow({
+  id,
+  type,
+  when,
+  whenFrom,
+  place,
+  placeFrom,
+  by,
+  to,
+  armed,
+  deaths,
+  citations,
+}: CodedEvent): UcdpRow | undefined {
+  const isBattle = type.acled?.event === 'Battles'
+  const [a, b] = isBattle ? sidesOf(armed, sideName) : [by[0], to[0]]
   const side_a = a && isOrganised(a) ? sideName(a) : undefined
   if (!type.force || !deaths || deaths.best < 1 || !a || !side_a) return undefined
-  const isBattle = type.acled?.event === 'Battles'
-  const b = isBattle ? [...to, ...by.slice(1)].find((other) => isOrganised(other) && sideName(other) !== side_a) : to[0]
   const isCivilian = b === undefined || b.sector === undefined || b.sector === 'CVL'
   const side_b = b && isCivilian ? 'Civilians' : b && sideName(b)
   const country = countryName(place?.country)
