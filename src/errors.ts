@@ -32,6 +32,8 @@ export const ERRORS = {
   },
   'store-read-only': { remedy: 'Check who owns the store and that its disk can be written.', exit: 6, status: 503 },
   'not-found': { remedy: 'Check the id.', exit: 2, status: 404 },
+  'draft-empty': { remedy: 'Name a file that holds the draft as text.', exit: 2, status: 400 },
+  'draft-language': { remedy: 'Give the draft in English: sentences in other languages cannot be checked.', exit: 2, status: 422 },
   'output-failed': { remedy: 'Check that the folder exists, can be written and has space left.', exit: 4, status: 500 },
 } as const
 export type ErrorCode = keyof typeof ERRORS
@@ -69,6 +71,12 @@ export const NOTES = {
   },
   'reading-damaged': { severity: 'error', remedy: 'Read the report again with `rashomon read --jsonl`; the other readings were used.' },
   'reading-version': { severity: 'error', remedy: 'Read the report again with this version of the program: `rashomon read --jsonl`.' },
+  'draft-without-claim': { severity: 'warning', remedy: 'Check that the right file was named: nothing in it can be held against reports.' },
+  'draft-cut': { severity: 'error', remedy: 'Split the draft: what stands behind the cut was not checked.' },
+  'text-addresses-model': {
+    severity: 'warning',
+    remedy: 'See who put it there: it was read as text like any other, and nothing follows it.',
+  },
   'report-contradicts-itself': { severity: 'warning', remedy: 'Read both places: the body was taken over the headline.' },
 } as const satisfies Record<string, { severity: Note['severity']; remedy: string }>
 export type NoteCode = keyof typeof NOTES

@@ -3,7 +3,7 @@
  *
  * What loads slowly (the model, the place index, the page) is loaded when it is first needed.
  */
-import type { Account, AccountFile, Note, Reading, Report } from './contract/index.js'
+import type { Account, AccountFile, CheckResult, Note, Reading, Report } from './contract/index.js'
 import { type Input, openFiles } from './files.js'
 
 export type * from './contract/index.js'
@@ -41,6 +41,14 @@ export interface Rashomon {
   parse(file: Input): Promise<Readings>
   /** One account a happening; pure, so readings may have been stored and come from anywhere. */
   accounts(readings: readonly Reading[]): Promise<readonly Account[]>
+  /**
+   * Reads drafts: like reports, but every paragraph is the draft's own, nothing of it is taken for a page's boilerplate.
+   *
+   * @throws RashomonError `nothing-to-read` if what is named holds no file.
+   */
+  drafts(inputs: readonly Input[]): Promise<Readings>
+  /** A draft held against readings of reports and their accounts, sentence by sentence; pure. */
+  check(draft: Reading, readings: readonly Reading[], accounts: readonly Account[]): Promise<CheckResult>
   close(): Promise<void>
 }
 
@@ -54,9 +62,14 @@ export async function open(options: OpenOptions = {}): Promise<Rashomon> {
   const { openMap } = await import('./reader.js')
   const { tools, map } = await openMap(options.model)
 
-  const read = async (inputs: readonly Input[], { onProgress, onReading }: ReadOptions = {}): Promise<Readings> => {
+  const read = async (
+    inputs: readonly Input[],
+    { onProgress, onReading }: ReadOptions = {},
+    prepare = (report: Report) => report,
+  ): Promise<Readings> => {
     const [{ readMany }, opened] = await Promise.all([import('./read/read-reports.js'), openFiles(inputs)])
-    const { reports, notes } = await readMany(opened.files)
+    const { reports: given, notes } = await readMany(opened.files)
+    const reports = given.map(prepare)
     const readings: Reading[] = []
     const keep = onReading ?? ((reading: Reading) => void readings.push(reading))
     let done = 0
@@ -83,7 +96,9 @@ export async function open(options: OpenOptions = {}): Promise<Rashomon> {
 
   return {
     model: tools.encoder.name,
-    read,
+    read: (inputs, options) => read(inputs, options),
+    drafts: async (inputs) => read(inputs, {}, (await import('./check/draft.js')).asDraft),
+    check: async (draft, readings, accounts) => (await import('./check/check-draft.js')).checkDraft(draft, readings, accounts),
     parse: (file) => read([file]),
     accounts: async (readings) => (await import('./accounts.js')).toAccounts(readings),
     close: () => tools.encoder.close(),

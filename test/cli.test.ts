@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { AccountFile, Reading } from '../src/contract/index.js'
+import { AccountFile, CheckResult, Reading } from '../src/contract/index.js'
 
 const root = resolve(import.meta.dirname, '..')
 const main = join(root, 'src/cli/main.ts')
@@ -211,5 +211,42 @@ describe('work', () => {
       told: expect.stringContaining('store-unreachable'),
     })
     expect(await run(['work', '--database', 'postgres://127.0.0.1:9/news', '--at-once', 'many'])).toMatchObject({ status: 2 })
+  })
+})
+
+describe('check', () => {
+  const draft = join(root, 'examples/drafts/ferry-collision.md')
+  const faulty = join(folder, 'faulty.md')
+  writeFileSync(faulty, '# Ferry\n\nThe ferry Aurelia was hit by the cargo ship Kestrel Bay at 8:42 a.m. on Tuesday.\n')
+  test('a draft that the reports bear out', async () => {
+    const { out, status } = await run(['check', draft, ferry])
+    expect([status, out.includes('5 supported'), out.includes('\u001b')]).toEqual([0, true, false])
+  })
+  test('as JSON that fits the contract, with a page beside it', async () => {
+    const page = join(folder, 'draft.html')
+    const { out, status } = await run(['check', faulty, ferry, '--json', '--html', page])
+    const { sentences } = CheckResult.parse(JSON.parse(out))
+    expect([status, sentences.map(({ verdict }) => verdict)]).toEqual([7, ['no-claim', 'contradicted']])
+    expect(readFileSync(page, 'utf8')).toContain("default-src 'none'")
+  })
+  test('as SARIF with the lines of the file', async () => {
+    const { out, status } = await run(['check', faulty, ferry, '--sarif'])
+    const [sarif] = (
+      JSON.parse(out) as { runs: { results: { ruleId: string; locations: { physicalLocation: { region: unknown } }[] }[] }[] }
+    ).runs
+    expect([status, sarif?.results.length, sarif?.results[0]?.ruleId]).toEqual([7, 1, 'contradicted'])
+    expect(sarif?.results[0]?.locations[0]?.physicalLocation.region).toEqual({ startLine: 3, startColumn: 1, endLine: 3, endColumn: 81 })
+  })
+  test('a draft that cannot be checked', async () => {
+    const empty = join(folder, 'empty.md')
+    writeFileSync(empty, ' \n')
+    const german = join(folder, 'german.md')
+    writeFileSync(
+      german,
+      'Die Fähre wurde am Dienstag von einem Frachtschiff gerammt, und sieben Menschen kamen dabei ums Leben, wie die Küstenwache mitteilte.\n',
+    )
+    const [one, other] = [await run(['check', empty, ferry]), await run(['check', german, ferry])]
+    expect([one.status, other.status]).toEqual([2, 2])
+    expect([one.told, other.told]).toEqual([expect.stringContaining('draft-empty'), expect.stringContaining('draft-language')])
   })
 })

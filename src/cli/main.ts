@@ -2,7 +2,8 @@
 /**
  * The command line. Says what there is to say and loads nothing else: each command is loaded when it is called.
  *
- * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 5 what differs or was altered, 130 stopped by Ctrl-C.
+ * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 5 what differs or was altered, 6 the store,
+ * 7 a draft has faults, 130 stopped by Ctrl-C.
  */
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
@@ -101,6 +102,20 @@ function toProgram(): Command {
     .option('--no-color', 'print without colours')
     .action(async (paths: string[], options) => {
       process.exitCode = await (await import('./bundle.js')).bundle(paths, options)
+    })
+  program
+    .command('check')
+    .description('hold a draft against reports, sentence by sentence')
+    .argument('<draft>', 'the draft: a file, or - for standard input')
+    .argument('<reports...>', 'files, folders or patterns')
+    .option('--json', 'print the result as JSON (format rashomon/check@1)')
+    .option('--sarif', 'print it as SARIF 2.1.0')
+    .option('--html <file>', 'write it as one self-contained page')
+    .option('-o, --output <file>', 'write to a file what would be printed')
+    .option('--model <folder>', 'the folder that holds the model')
+    .option('--no-color', 'print without colours')
+    .action(async (draft: string, reports: string[], options) => {
+      process.exitCode = await (await import('./check.js')).check(draft, reports, options)
     })
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(rashomon --help shows what there is)')
   return program

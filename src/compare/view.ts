@@ -180,7 +180,8 @@ const classes = new Map(
   ),
 )
 
-const isContent = (word: Word): boolean =>
+/** Whether a word says something by itself. */
+export const isContent = (word: Word): boolean =>
   contentTags.has(word.upos) && !emptyLemmas.has(word.lemma.toLowerCase()) && /[\p{L}\p{N}]/u.test(word.text) && word.deprel !== 'aux'
 
 /** Where the sentence names who says it: no part of what is said. */

@@ -1,5 +1,6 @@
 /** The types that leave the program. Everyone may import them; they import nothing of ours. */
 export * from './account.js'
+export * from './check.js'
 export * from './claim.js'
 export * from './diff.js'
 export * from './note.js'

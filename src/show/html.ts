@@ -7,8 +7,10 @@
 import { createHash } from 'node:crypto'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { AccountFile } from '../contract/index.js'
+import type { AccountFile, CheckResult } from '../contract/index.js'
+import { toCheckView } from './check-view.js'
 import { plural } from './format.js'
+import { CheckPage } from './page/check-page.js'
 import { Page } from './page/page.js'
 import { SCRIPT } from './page/script.js'
 import { STYLE } from './page/style.js'
@@ -16,9 +18,18 @@ import { STYLE } from './page/style.js'
 export function toHtml(file: AccountFile): string {
   const [first] = file.accounts
   const title = first && file.accounts.length === 1 ? first.title : plural(file.accounts.length, 'account')
+  return toPage(title, renderToString(h(Page, { file })))
+}
+
+/** A checked draft as a page of the same kind. */
+export function toCheckHtml(result: CheckResult): string {
+  return toPage(`${result.draft.title ?? 'Draft'}: checked`, renderToString(h(CheckPage, { view: toCheckView(result) })))
+}
+
+function toPage(title: string, content: string): string {
   const policy = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`
   // A carriage return would be read back as a line feed, or two characters as one, and every offset after it would slip.
-  const body = renderToString(h(Page, { file })).replace(/\r/g, '&#13;')
+  const body = content.replace(/\r/g, '&#13;')
   return [
     '<!DOCTYPE html>',
     '<html lang="en">',
