@@ -28,9 +28,7 @@ const SOURCES: readonly ((root: HtmlNode, add: Add) => void)[] = [addJsonLd, add
 const ARTICLE_TYPES = /^(?:.*Article|BlogPosting|LiveBlogPosting|Report|NewsMediaOrganization|WebPage)$/
 
 function addJsonLd(root: HtmlNode, add: Add): void {
-  const scripts = findElements(root, (element) => element.tagName === 'script' && /ld\+json/i.test(attributeOf(element, 'type') ?? ''))
-  const things = scripts.flatMap((script) => thingsOf(rawText(script)))
-  const articles = things.filter((thing) =>
+  const articles = findJsonLd(root).filter((thing) =>
     typesOf(thing).some((type) => ARTICLE_TYPES.test(type) && type !== 'WebPage' && type !== 'NewsMediaOrganization'),
   )
   const where = 'JSON-LD'
@@ -48,6 +46,12 @@ function addJsonLd(root: HtmlNode, add: Add): void {
 
 type Thing = Readonly<Record<string, unknown>>
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Everything that a page's JSON-LD scripts describe, in their order. */
+export function findJsonLd(root: HtmlNode): readonly Thing[] {
+  const scripts = findElements(root, (element) => element.tagName === 'script' && /ld\+json/i.test(attributeOf(element, 'type') ?? ''))
+  return scripts.flatMap((script) => thingsOf(rawText(script)))
+}
 
 /** The objects of a JSON-LD script, those of arrays and graphs too; none if it is broken. */
 function thingsOf(json: string): Thing[] {

@@ -8,9 +8,10 @@ import { LIMITS } from '../limits.js'
 import { bareOf, cleanParagraph } from './clean.js'
 import { readDateLine } from './dates.js'
 import { findArticle, toHtmlBlocks } from './html-body.js'
-import { findPageFields } from './html-metadata.js'
-import { measureTree, parsePage, toMarkup } from './html-tree.js'
-import type { RawBlock, RawFields, RawFile } from './raw-report.js'
+import { findJsonLd, findPageFields } from './html-metadata.js'
+import { type HtmlNode, measureTree, parsePage, toMarkup } from './html-tree.js'
+import { readLiveEntries, readMarkedEntries } from './live.js'
+import type { RawBlock, RawFields, RawFile, RawReport } from './raw-report.js'
 
 export function readHtml(text: string, file: string): RawFile {
   const root = parsePage(text)
@@ -20,6 +21,8 @@ export function readHtml(text: string, file: string): RawFile {
     const note = toNote('page-too-deep', `${elements} elements, ${depth} levels deep: only its paragraphs were read.`, { file })
     return { reports: [{ blocks: toHtmlBlocks(root, true), fields, marked: true, notes: [note] }], notes: [] }
   }
+  const live = findLiveEntries(root, fields)
+  if (live.length) return { reports: live, notes: [] }
   const article = findArticle(toMarkup(root))
   const all = toHtmlBlocks(root)
   const blocks = article.length ? withLost(article, all) : all
@@ -27,6 +30,15 @@ export function readHtml(text: string, file: string): RawFile {
     reports: [{ blocks, fields: { ...datesNearTitle(all, fields.title?.value ?? ''), ...fields }, marked: true, notes: [] }],
     notes: [],
   }
+}
+
+/** The entries of a live blog, by the page's data or else its marks; what stands around them is in none. */
+function findLiveEntries(root: HtmlNode, fields: RawFields): readonly RawReport[] {
+  const stated = findJsonLd(root).flatMap((thing) => readLiveEntries(thing, 'JSON-LD'))
+  const entries = stated.length > 1 ? stated : readMarkedEntries(root, fields)
+  const { outlet, language, url } = fields
+  const page: RawFields = { ...(outlet ? { outlet } : {}), ...(language ? { language } : {}), ...(url ? { url } : {}) }
+  return entries.map((entry) => ({ ...entry, fields: { ...page, ...entry.fields } }))
 }
 
 /** Paragraphs that the article finder left out between two that it took, if they read like sentences of the report and are no page furniture. */

@@ -155,7 +155,7 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
   ),
   boilerplate(
     'subscribe',
-    '^.{0,120}\\b(?:sign up (?:for|to|now|here)\\b|subscribe (?:to|now|today|for)\\b|get the .{0,60}(?:newsletter|in your inbox|to your inbox)|newsletter sign ?up|enter your email|email address is invalid|manage newsletters|daily newsletters?|delivered to your inbox|you will receive emails|privacy policy|terms (?:of use|of service|and conditions)|already a subscriber|support (?:our|independent|quality) journalism|become a member|make a (?:gift|contribution)|download (?:our|the) (?:free )?app).{0,600}$',
+    '^.{0,120}\\b(?:sign up (?:for|to|now|here)\\b|subscribe (?:to|now|today|for)\\b|get the .{0,60}(?:newsletter|in your inbox|to your inbox)|newsletter sign ?up|enter your email|email address is invalid|manage newsletters|daily newsletters?|(?:delivered to|meet) your inbox|join our .{0,30}\\b(?:forums?|community|channel)\\b.{0,60}\\b(?:talk|chat|discuss|join)|you will receive emails|privacy policy|terms (?:of use|of service|and conditions)|already a subscriber|support (?:our|independent|quality) journalism|become a member|make a (?:gift|contribution)|download (?:our|the) (?:free )?app).{0,600}$',
     'Sign up for our free daily newsletter',
     'Members sign up each spring for the race.',
   ),
