@@ -305,3 +305,15 @@ test('an office with its holder behind it is named by the holder', () => {
   const source = claim?.chain.at(-1)
   expect([source?.name, report.text.slice(source?.start, source?.end)]).toEqual(['Ann Reed', 'Reed'])
 })
+
+test('what stands in front of a telling is the report’s own', () =>
+  check(
+    [
+      [
+        'As|SCONJ|4|mark the|DET|3|det tide|NOUN|4|nsubj fell|VERB|7|advcl|fall +,|PUNCT|4|punct Reed|PROPN|7|nsubj reported|VERB|0|root|report two|NUM|9|nummod wrecks|NOUN|7|obj|wreck +.|PUNCT|7|punct',
+      ],
+    ],
+    ['Reed=Ann Reed'],
+    'the tide fell',
+    'Reed reported two wrecks < Ann Reed',
+  ))

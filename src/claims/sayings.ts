@@ -163,8 +163,15 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
       cue,
       cueWords: [cue],
       source,
-      // A clause on what is told of is the report's own: "claimed the bombings that killed nine", "condemned a film mocking sailors".
-      covered: new Set(branchOf(tree, cue, (kid) => kid !== cue && (standsAlone(tree, kid, cue) || isRel(tree, kid, 'acl')))),
+      // A clause on what is told of is the report's own: "claimed the bombings that killed nine", "condemned a film mocking sailors";
+      // so is one that stands in front: "As the tide fell, the mayor reported a wreck".
+      covered: new Set(
+        branchOf(
+          tree,
+          cue,
+          (kid) => kid !== cue && (standsAlone(tree, kid, cue) || isRel(tree, kid, 'acl') || (isRel(tree, kid, 'advcl') && kid < source)),
+        ),
+      ),
       contents: [cue],
       own: new Set(),
       tells: true,
