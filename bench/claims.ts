@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path'
 import type { Claim, Reading } from '../src/contract/index.js'
 import type { BenchOptions, BenchResult } from './run.js'
 
-const SEED = process.env.RASHOMON_SEED ?? 'claims-6'
+const SEED = process.env.RASHOMON_SEED ?? 'claims-7'
 const DRAWN = 100
 
 export async function run({ data = '../shared/reports' }: BenchOptions): Promise<BenchResult> {

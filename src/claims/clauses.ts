@@ -68,7 +68,15 @@ export const isPastParticiple = (tree: Tree, verb: number): boolean =>
 
 /** The agent of a passive: "quoted by IRNA". */
 export const agentOf = (tree: Tree, verb: number): number | undefined =>
-  kidsOf(tree, verb, 'obl').find(
+  agentBelow(tree, verb) ??
+  // "described as unsafe by Reed"
+  kidsOf(tree, verb, 'obl', 'xcomp')
+    .filter((kid) => kidsOf(tree, kid, 'case', 'mark').some((word) => textOf(tree, word) === 'as'))
+    .map((kid) => agentBelow(tree, kid))
+    .find((agent) => agent !== undefined)
+
+const agentBelow = (tree: Tree, at: number): number | undefined =>
+  kidsOf(tree, at, 'obl').find(
     (kid) =>
       isRel(tree, kid, 'obl:agent') ||
       (kidsOf(tree, kid, 'case').some((word) => textOf(tree, word) === 'by') &&

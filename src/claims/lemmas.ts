@@ -11,6 +11,7 @@ import { AUXILIARY_FORMS, IE_NOUNS, IRREGULAR_FORMS, IRREGULAR_PLURALS, VERB_LEM
 
 const KNOWN: ReadonlySet<string> = new Set([
   ...VERB_LEMMAS,
+  ...IRREGULAR_FORMS.values(),
   ...TELLING_VERBS,
   ...[...CUES.filter((row) => row.pos === 'verb'), ...PREDICATES].flatMap((row) => row.lemmas),
 ])

@@ -112,10 +112,12 @@ export function readModality(
   return { polarity: denied ? 'denied' : 'affirmed', certainty, rules }
 }
 
-/** "they'd waited" is "had waited"; what could be seen or heard was there to see. */
+/** "they'd waited" is "had waited"; what can be seen or heard is there to see. */
 const isNoModal = (tree: Tree, modal: number, verb: number): boolean =>
   (/^['’]d$/.test(textOf(tree, modal)) && isPastForm(tree, modal + 1 === verb ? verb : modal + 1)) ||
-  (textOf(tree, modal) === 'could' && ['see', 'hear', 'feel', 'smell'].includes(lemmaOf(tree, verb)) && !isNegated(tree, verb))
+  (['could', 'can'].includes(textOf(tree, modal)) &&
+    ['see', 'hear', 'feel', 'smell'].includes(lemmaOf(tree, verb)) &&
+    !isNegated(tree, verb))
 
 /** "The mayor would not say": who would not tell something refused to. */
 const isRefusal = (tree: Tree, modal: number, verb: number): boolean =>

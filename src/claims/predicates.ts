@@ -397,6 +397,14 @@ function tells(tree: Tree, predicate: Predicate): boolean {
     )
   )
     return false
+  // "the rope they have": of a noun, who has it alone.
+  if (
+    isRel(tree, word, 'acl:relcl') &&
+    lemmaOf(tree, word) === 'have' &&
+    own.size <= 4 &&
+    subjects.some((at) => uposOf(tree, at) === 'PRON')
+  )
+    return false
   const copular = kidsOf(tree, word, 'cop').length > 0
   if (copular && uposOf(tree, word) === 'PRON') return false
   if (copular && own.size < 3) return false

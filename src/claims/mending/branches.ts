@@ -4,7 +4,7 @@
  * Knows relations and forms, no wording.
  */
 import type { Word } from '../../contract/index.js'
-import { type Children, type Edit, hasFeat } from './edit.js'
+import { type Children, type Edit, firstOf, hasFeat, isUnder, lastOf } from './edit.js'
 
 /** "according to Radio Marsby": a preposition hung on the first part of a name is of the whole. */
 export function caseOfName(words: readonly Word[], children: Children, part: number): readonly Edit[] {
@@ -37,6 +37,25 @@ export function nearestNoun(words: readonly Word[], children: Children, verb: nu
   for (let at = verb - 1, steps = 0; at >= 0 && steps < words.length; at = words[at]!.head, steps++)
     if (at === head) return [{ at: verb, head: verb - 1, deprel: 'acl' }]
   return []
+}
+
+/** "as they were led away by the mayor", with the mayor given to the verb above: who stands right behind "by" does what is done. */
+export function agentBehind(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const by = verb + 1
+  if (words[by]?.text.toLowerCase() !== 'by' || words[by]!.deprel !== 'case') return []
+  const { head: agent } = words[by]!
+  if (agent < by || isUnder(words, agent, verb) || isUnder(words, verb, agent)) return []
+  return children[verb]!.some((kid) => words[kid]!.deprel === 'aux:pass') ? [{ at: agent, head: verb, deprel: 'obl:agent' }] : []
+}
+
+/** "the yard has 15 Harland 300-type boats": a name right before a plural noun, both taken for objects, says of what make it is. */
+export function makeOfObject(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const objects = children[verb]!.filter((kid) => words[kid]!.deprel === 'obj')
+  const [name, noun] = objects
+  if (name === undefined || noun === undefined || words[name]!.upos !== 'PROPN' || words[noun]!.upos !== 'NOUN') return []
+  const isNext = firstOf(children, noun) <= lastOf(children, name) + 1 || children[noun]!.some((kid) => kid < name)
+  const isApart = children[noun]!.some((kid) => words[kid]!.deprel === 'det' || words[kid]!.deprel === 'cc')
+  return isNext && !isApart && hasFeat(words[noun]!, 'Number=Plur') ? [{ at: name, head: noun, deprel: 'compound' }] : []
 }
 
 /**

@@ -32,6 +32,9 @@ export const subjectRel = (words: readonly Word[], children: Children, clause: n
 /** The first word of a branch. */
 export const firstOf = (children: Children, at: number): number => Math.min(at, ...children[at]!.map((kid) => firstOf(children, kid)))
 
+/** The last word of a branch. */
+export const lastOf = (children: Children, at: number): number => Math.max(at, ...children[at]!.map((kid) => lastOf(children, kid)))
+
 /** Whether a word stands below another, or is it. */
 export function isUnder(words: readonly Word[], at: number, top: number): boolean {
   for (let word = at, steps = 0; word >= 0 && steps <= words.length; word = words[word]!.head, steps++) if (word === top) return true

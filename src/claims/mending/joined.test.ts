@@ -171,3 +171,31 @@ test('a noun behind a comma is no part of the clause before, where a verb behind
       'While|SCONJ|4|mark the|DET|3|det port|NOUN|4|nsubj deals|VERB|14|advcl|deal|VerbForm=Fin with|ADP|8|case its|PRON|8|nmod:poss third|ADJ|8|amod ship|NOUN|4|obl +,|PUNCT|11|punct the|DET|11|det quay|NOUN|8|conj is|AUX|14|aux|be|VerbForm=Fin slowly|ADV|14|advmod sinking|VERB|0|root|sink +.|PUNCT|14|punct',
     ),
   ).toEqual(['the port deals with its third ship | deal | the port >  | ', 'the quay is slowly sinking | sink | the quay >  | ']))
+
+test('an object right behind its verb, in front of "and", is no subject of the next', () =>
+  expect(
+    told(
+      'The|DET|2|det wave|NOUN|3|nsubj sank|VERB|0|root|sink|VerbForm=Fin boats|NOUN|3|nsubj|boat and|CCONJ|6|cc damaged|VERB|3|conj|damage|VerbForm=Fin piers|NOUN|6|obj|pier +.|PUNCT|3|punct',
+    ),
+  ).toEqual(['The wave sank boats | sink | The wave > boats | ', 'damaged piers | damage | The wave > piers | ']))
+
+test('who stands behind "by" does what is done', () =>
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew waved|VERB|0|root|wave|VerbForm=Fin as|SCONJ|6|mark they|PRON|6|nsubj:pass were|AUX|6|aux:pass led|VERB|2|advcl|lead|VerbForm=Part away|ADV|6|advmod +.|PUNCT|2|punct',
+    )[1],
+  ).toMatch(/lead \| {2}> they/))
+
+test('a verb in the singular tells of the last of several', () =>
+  expect(
+    told(
+      'They|PRON|2|nsubj met|VERB|0|root|meet|VerbForm=Fin an|DET|4|det uncle|NOUN|2|obj and|CCONJ|7|cc a|DET|7|det cousin|NOUN|4|conj +,|PUNCT|10|punct who|PRON|10|nsubj||PronType=Rel has|VERB|4|acl:relcl|have boats|NOUN|10|obj|boat +.|PUNCT|2|punct',
+    )[1],
+  ).toMatch(/\| a cousin > boats/))
+
+test('a vague number right before what is said of those it counts', () =>
+  expect(
+    told(
+      'Dozens|NOUN|3|nsubj:pass|dozen were|AUX|3|aux:pass killed|VERB|0|root|kill|VerbForm=Part and|CCONJ|6|cc hundreds|NOUN|3|conj|hundred injured|VERB|3|conj|injure|VerbForm=Part in|ADP|9|case the|DET|9|det fire|NOUN|6|obl +.|PUNCT|3|punct',
+    ).map((claim) => claim.replace(/^[^|]*\| /, '')),
+  ).toEqual(['kill |  > Dozens | ', 'injure |  > hundreds | ']))

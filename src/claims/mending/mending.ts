@@ -4,7 +4,7 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Here stands their order; each one's reason stands with it.
  */
 import type { Word } from '../../contract/index.js'
-import { caseOfName, copulaOfVerb, nearestNoun, sharedHead } from './branches.js'
+import { agentBehind, caseOfName, copulaOfVerb, makeOfObject, nearestNoun, sharedHead } from './branches.js'
 import type { Children, Mend } from './edit.js'
 import { joinedClause, joinedParticiple } from './joined.js'
 import { relativeNoun, relativeSubject } from './relatives.js'
@@ -25,7 +25,9 @@ const MENDS: readonly Mend[] = [
   splicedClause,
   nearestNoun,
   caseOfName,
+  agentBehind,
   sharedHead,
+  makeOfObject,
   joinedParticiple,
   joinedClause,
   relativeNoun,

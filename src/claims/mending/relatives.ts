@@ -19,6 +19,8 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   const pronoun = children[clause]!.find((kid) => words[kid]!.deprel.startsWith('nsubj') && kid > head)
   const kind = pronoun === undefined ? '' : words[pronoun]!.text.toLowerCase()
   if (pronoun === undefined || !['which', 'who', 'that'].includes(kind)) return []
+  const last = lastOfSeveral(words, children, clause, pronoun)
+  if (last !== undefined) return [{ at: clause, head: last, deprel }]
   const nouns = nounsAbove(words, words[pronoun - 1]!.text === ',' ? pronoun - 2 : pronoun - 1)
   const near = nouns[0]
   if (near === undefined) return []
@@ -31,6 +33,17 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   if (kind === 'who' && words[head]!.upos === 'NOUN' && ABSTRACT.test(words[head]!.lemma))
     return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))
   return []
+}
+
+/** "his aunt, sister and cousin, who is ill": a verb in the singular tells of the last of several only. */
+function lastOfSeveral(words: readonly Word[], children: Children, clause: number, pronoun: number): number | undefined {
+  const { head } = words[clause]!
+  const last = words[pronoun - 1]!.text === ',' ? pronoun - 2 : pronoun - 1
+  const near = words[last]
+  if (near?.deprel !== 'conj' || last === head || !NOMINAL.includes(near.upos) || ![words[head]!.head, head].includes(near.head))
+    return undefined
+  const first = Math.min(clause, ...children[clause]!.filter((kid) => /^(?:aux|cop)/.test(words[kid]!.deprel)))
+  return /^(?:is|was|has)$/i.test(words[first]!.text) ? last : undefined
 }
 
 /** "a lock, which keeps anyone from leaving": the pronoun right before a finite verb is its subject, and what stands behind it its object. */

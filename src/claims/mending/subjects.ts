@@ -121,7 +121,7 @@ export function raisedSubject(words: readonly Word[], children: Children, clause
 /** "Harbour fire: Five dead", "Seven dead and 50 hurt": a number right before what is said of those it counts. */
 export function countBefore(words: readonly Word[], children: Children, at: number): readonly Edit[] {
   const count = at - 1
-  if (!HARMED.includes(words[at]!.text.toLowerCase()) || words[count]?.upos !== 'NUM' || words[count]!.head >= at) return []
+  if (!HARMED.includes(words[at]!.text.toLowerCase()) || !isCount(words[count]) || words[count]!.head >= at) return []
   const { head, deprel } = words[count]!
   if (head < 0 || children[at]!.some((kid) => words[kid]!.deprel.startsWith('nsubj'))) return []
   const rel = words[at]!.upos === 'VERB' ? 'nsubj:pass' : 'nsubj'
@@ -133,6 +133,9 @@ export function countBefore(words: readonly Word[], children: Children, at: numb
     ]
   return words[count - 1]?.text === ':' && words[at]!.deprel === 'parataxis' ? [{ at: count, head: at, deprel: rel }] : []
 }
+
+const isCount = (word: Word | undefined): word is Word =>
+  word !== undefined && (word.upos === 'NUM' || /^(?:dozens|scores|hundreds|thousands|others|many|several)$/i.test(word.text))
 
 /** "“It was cold,” she said, her voice breaking": how it was said is not what was said. */
 export function circumstance(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
@@ -165,8 +168,11 @@ export function manySubjects(words: readonly Word[], children: Children, verb: n
     (kid) => words[kid]!.deprel === 'conj' && kid > second && words[kid]!.upos === 'VERB' && subjectOf(words, children, kid) === undefined,
   )
   if (first < verb && second > verb && joined !== undefined) {
-    // "A diver was killed and two others were injured": the second subject is the joined clause's.
-    return [{ at: second, head: joined, deprel: subjectRel(words, children, joined) }]
+    // "A diver was killed and two others were injured": the second subject is the joined clause's; "It sank two boats and hit a third" has none.
+    const joiner = children[joined]!.find((kid) => words[kid]!.deprel === 'cc')
+    return joiner !== undefined && joiner > second
+      ? [{ at: second, deprel: 'obj' }]
+      : [{ at: second, head: joined, deprel: subjectRel(words, children, joined) }]
   }
   // "the mast was lost, the report adds": the first is that clause's which has none.
   const clause = kids.find((kid) => words[kid]!.deprel === 'ccomp' && kid > first && kid < second && kid < verb)
@@ -174,11 +180,14 @@ export function manySubjects(words: readonly Word[], children: Children, verb: n
   return [{ at: first, head: clause, deprel: subjectRel(words, children, clause) }]
 }
 
+/** "Department of Ports and Quays (DPQ) Secretary Ann Reed" */
+const NAME_WORDS_MAX = 10
+
 /** "the newspaper Echo", "club-goer Ann Reed", "television and video pictures": subjects side by side are one noun phrase. */
 function oneNounPhrase(words: readonly Word[], subjects: readonly number[], verb: number): readonly Edit[] | undefined {
   const first = subjects[0]!
   const last = subjects.at(-1)!
-  if (last > verb || last - first > 7 || words[last]!.upos === 'PRON' || words[first]!.upos === 'PRON') return undefined
+  if (last > verb || last - first > NAME_WORDS_MAX || words[last]!.upos === 'PRON' || words[first]!.upos === 'PRON') return undefined
   for (let at = first; at <= last; at++) {
     const { upos, text } = words[at]!
     // "Department of Ports (DP) Secretary Ann Reed"

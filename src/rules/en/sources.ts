@@ -652,4 +652,9 @@ export const NO_SPEAKERS: readonly string[] = [
   'protocol',
   'defense',
   'defence',
+  'injury',
+  'casualty',
+  'fatality',
+  'death',
+  'wound',
 ]
