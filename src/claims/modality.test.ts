@@ -31,3 +31,10 @@ test('who would not say refused to, and who did not stop went on', () => {
     ),
   ).toEqual(['row affirmed asserted'])
 })
+
+test('what has yet to be done is not done', () =>
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew have|VERB|0|root|have|Tense=Pres yet|ADV|2|advmod to|PART|5|mark close|VERB|2|xcomp the|DET|7|det dam|NOUN|5|obj +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['close denied hedged']))

@@ -62,7 +62,9 @@ export function readModality(
       const row = isGone(tree, verb) || isDone(tree, verb) ? undefined : inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
       if (row && (!HEDGING_PASSIVES.includes(lemmaOf(tree, verb)) || isPassive(tree, verb) || isPastParticiple(tree, verb)))
         raise(row.certainty, row.id)
-      if (NEGATIVE_RAISING.includes(lemmaOf(tree, verb))) {
+      // "has yet to open" has not opened.
+      const isYet = lemmaOf(tree, verb) === 'have' && kidsOf(tree, verb, 'advmod').some((kid) => textOf(tree, kid) === 'yet')
+      if (isYet || NEGATIVE_RAISING.includes(lemmaOf(tree, verb))) {
         denied = !denied
         rules.push('polarity/raising')
       }
