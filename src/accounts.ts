@@ -4,7 +4,7 @@
 import { toAccount } from './account/to-account.js'
 import { compareClaims } from './compare/compare-claims.js'
 import type { Evidence } from './compare/evidence.js'
-import { toMaterial } from './compare/material.js'
+import { type Material, toMaterial } from './compare/material.js'
 import type { Account, AnyMention, Claim, Link, Mention, Place, Reading, Source, Time } from './contract/index.js'
 import { type MergedEntities, mergeEntities, type PartedNames } from './entities/merge.js'
 import { findCopies, toCopyOf } from './origins/copies.js'
@@ -46,6 +46,15 @@ function withTwinNotes(account: Account, twins: readonly Twin[]): Account {
 
 /** The account of readings that are of one happening. */
 function toStoryAccount(given: readonly Reading[], parted: PartedNames = []): Account {
+  const { material, inferred } = toStoryMaterial(given, parted)
+  return withInferredDays(toAccount(material, compareClaims(material)), inferred)
+}
+
+/** What is compared of readings that are of one happening, and the days inferred for the undated among them. */
+export function toStoryMaterial(
+  given: readonly Reading[],
+  parted: PartedNames = [],
+): { readonly material: Material; readonly inferred: ReadonlyMap<string, Time> } {
   const { readings, inferred } = anchorReadings(given)
   const merged = mergeEntities(readings, parted)
   const copies = findCopies(readings)
@@ -56,8 +65,7 @@ function toStoryAccount(given: readonly Reading[], parted: PartedNames = []): Ac
     return copy ? { ...told, report: { ...told.report, copyOf: copy } } : told
   })
   const context = toOriginContext({ readings: members, copies, entities: merged.entities, entityOf: () => undefined })
-  const material = toMaterial(members, merged.entities, toEvidence(context))
-  return withInferredDays(toAccount(material, compareClaims(material)), inferred)
+  return { material: toMaterial(members, merged.entities, toEvidence(context)), inferred }
 }
 
 /** Inferred days are shown, and nothing is ordered by them: they join the reports when all is compared. */
