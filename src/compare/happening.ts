@@ -94,18 +94,38 @@ function voteWho(told: readonly ClaimView[], scoreOf: Score, where: readonly Pla
     const kind = kinds.get(entity)
     return kind !== 'other' && kind !== 'event' && (kind !== 'place' || (acting.get(entity)?.size ?? 0) >= (spots.has(entity) ? 2 : 1))
   }
+  const peoples = new Set(entities.filter(isPeople).map(({ id }) => id))
   const votes = new Map<string, number>()
   for (const view of told.slice(0, 60)) {
     const sources = new Set(view.claim.chain.map(({ entity }) => entity))
     const roles = [...view.claim.who.map((mention) => [mention, 1] as const), ...view.claim.whom.map((mention) => [mention, 0.6] as const)]
-    for (const [{ entity }, share] of roles) {
-      if (!entity || !isSomebody(entity)) continue
-      const doubt = (spots.has(entity) ? 0.7 : 1) * (sources.has(entity) ? 0.3 : 1)
-      votes.set(entity, (votes.get(entity) ?? 0) + share * scoreOf(view) ** 2 * doubt)
+    for (const [mention, share] of roles) {
+      // "the Heron's crew", "a Marsby Ferries boat": where the whole is nobody, it concerns whom it is named after.
+      const [those, part] = mention.entity ? [[mention.entity], 1] : [namedIn(view, mention), 0.5]
+      for (const entity of those) {
+        if (!isSomebody(entity) || peoples.has(entity)) continue
+        const doubt = (spots.has(entity) ? 0.7 : 1) * (sources.has(entity) ? 0.3 : 1)
+        votes.set(entity, (votes.get(entity) ?? 0) + part * share * scoreOf(view) ** 2 * doubt)
+      }
     }
   }
   const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return ranked.filter(([, weight], at) => at < whoMax && weight >= ranked[0]![1] * whoShare).map(([entity]) => entity)
+}
+
+/** "Belgian", "Belgians": a people at large takes no part in a happening. */
+const isPeople = ({ kind, names }: Entity): boolean =>
+  kind === 'group' && names.some(({ text }) => names.some((other) => other.text === `${text}s`))
+
+/** Bodies, bands and makes named within a phrase, once each; an adjective names none. */
+function namedIn({ reading, sentence }: ClaimView, { start, end }: { readonly start: number; readonly end: number }): readonly string[] {
+  const found = reading.mentions.flatMap((mention) => {
+    if (mention.kind !== 'name' || mention.form !== 'name' || mention.start < start || mention.end > end) return []
+    if (!['organization', 'group', 'product', 'facility'].includes(mention.entityKind)) return []
+    const last = sentence.words.findLast((word) => word.end <= mention.end && word.start >= mention.start)
+    return last?.upos === 'ADJ' ? [] : [mention.entity]
+  })
+  return [...new Set(found)]
 }
 
 function sideByTime(view: ClaimView, main: Interval | undefined): Side {
