@@ -34,6 +34,18 @@ export const ERRORS = {
   'not-found': { remedy: 'Check the id.', exit: 2, status: 404 },
   'draft-empty': { remedy: 'Name a file that holds the draft as text.', exit: 2, status: 400 },
   'draft-language': { remedy: 'Give the draft in English: sentences in other languages cannot be checked.', exit: 2, status: 422 },
+  'arguments-wrong': { remedy: 'Call the tool with the arguments that its input schema names.', exit: 2, status: 400 },
+  'cursor-stale': { remedy: 'Ask again without a cursor, from the beginning.', exit: 2, status: 409 },
+  'token-missing': {
+    remedy: 'Send the header `Authorization: Bearer TOKEN` with the token that the server was started with.',
+    exit: 2,
+    status: 401,
+  },
+  'failed-inside': {
+    remedy: 'Try again; if it happens again, report it with what the program wrote to standard error.',
+    exit: 1,
+    status: 500,
+  },
   'output-failed': { remedy: 'Check that the folder exists, can be written and has space left.', exit: 4, status: 500 },
 } as const
 export type ErrorCode = keyof typeof ERRORS

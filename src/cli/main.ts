@@ -93,6 +93,18 @@ function toProgram(): Command {
       process.exitCode = await (await import('./work.js')).work(options)
     })
   program
+    .command('mcp')
+    .description('answer agents over the Model Context Protocol: find stories, who says what, where they differ, with citations')
+    .argument('[paths...]', 'files, folders or patterns of reports, read at the start')
+    .option('--data <folder>', 'a store in a folder instead')
+    .option('--database <address>', 'a store on PostgreSQL instead, as postgres://user@host/name')
+    .option('--http <port>', 'listen on a port of this machine instead of standard input and output')
+    .option('--host <address>', 'listen on this address; others than this machine need the token in RASHOMON_TOKEN')
+    .option('--model <folder>', 'the folder that holds the model')
+    .action(async (paths: string[], options) => {
+      process.exitCode = await (await import('./mcp.js')).mcp(paths, options)
+    })
+  program
     .command('bundle')
     .description('put reports, readings, account and page into one file that anyone can check')
     .argument('[paths...]', 'files, folders or patterns')
