@@ -6,7 +6,8 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toAccountOf, toAccounts } from '../src/accounts.js'
 import type { Reading } from '../src/contract/index.js'
-import { open } from '../src/index.js'
+import { open, type Rashomon } from '../src/index.js'
+import { toDraftReader } from '../src/service/mcp/drafts.js'
 import { type Listening, listen } from '../src/service/mcp/http.js'
 import type { Shelf } from '../src/service/mcp/shelf.js'
 import { shelfOfAccounts } from '../src/service/mcp/shelf-of-accounts.js'
@@ -17,6 +18,8 @@ import { newStore, onPglite } from './helpers/stores.js'
 
 const root = join(import.meta.dirname, '..')
 const examples = join(root, 'examples/ferry-collision')
+// One sentence that reports bear out, one whose number none has.
+const draft = 'Seven people were killed in the collision. The ferry was carrying 950 passengers.'
 const query = 'cargo ship collided with a ferry'
 const revisions = [
   ['2026-07-28', { pin: '2026-07-28' }],
@@ -27,15 +30,17 @@ const fail = (error: unknown): never => {
   throw error
 }
 
+let rashomon: Rashomon
+const readDraft = toDraftReader((inputs) => rashomon.drafts(inputs))
 let readings: readonly Reading[]
 let shelf: Shelf
 const texts = () => new Map(readings.map(({ report }) => [report.id, report.text]))
 beforeAll(async () => {
-  const rashomon = await open()
+  rashomon = await open()
   readings = (await rashomon.read([examples])).readings
-  await rashomon.close()
-  shelf = shelfOfAccounts(toAccounts(readings), readings)
+  shelf = shelfOfAccounts(toAccounts(readings), readings, readDraft)
 }, 120_000)
+afterAll(() => rashomon?.close())
 
 describe.each(revisions)('revision %s', (revision, mode) => {
   test('every tool, over standard input and output', { timeout: 120_000 }, async () => {
@@ -68,12 +73,14 @@ describe.each(revisions)('revision %s', (revision, mode) => {
 })
 
 async function driveExamples(client: Client): Promise<void> {
-  const { answers, called } = await drive(client, query, 'How many people were killed?')
+  const { answers, called } = await drive(client, query, 'How many people were killed?', draft)
   expect(called).toEqual(new Set((await client.listTools()).tools.map(({ name }) => name)))
   for (const answer of answers) checkAnswer(answer, texts())
   const { items } = answers.find(({ tool }) => tool === 'who_says')!.content
   expect(items[0]).toMatchObject({ status: 'revised', answer: { text: 'seven' }, position: 1, positions: 2 })
   expect(items[0].citations[0].chain[0]).toMatchObject({ name: 'The Strait Post', kind: 'outlet' })
+  const checked = answers.filter(({ tool }) => tool === 'check_draft').flatMap(({ content }) => content.items)
+  expect(checked.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['supported', 'contradicted'])
   const differing = answers.filter(({ tool }) => tool === 'where_they_differ').flatMap(({ content }) => content.items)
   expect(new Set(differing.map(({ status }: { status: string }) => status))).toEqual(new Set(['disputed', 'revised']))
 }
@@ -99,6 +106,7 @@ describe('over HTTP', () => {
       ['who_says', { story }, 'arguments-wrong'],
       ['who_says', { story, question: ' ' }, 'arguments-wrong'],
       ['who_says', { story, question: 'x'.repeat(3000) }, 'arguments-wrong'],
+      ['check_draft', { story, draft: ' ' }, 'draft-empty'],
       ['get_account', { story, cursor: '1~page-000000000000' }, 'cursor-stale'],
     ]
     for (const [tool, given, code] of wrong)
@@ -158,10 +166,10 @@ test('over a store, page by page', { timeout: 120_000 }, async () => {
   const worker = startWorker(store, reader, { pollMs: 50 })
   await worker.done()
   await worker.stop()
-  const listening = await listen(shelfOfStore(store), { port: 0, tell: fail })
+  const listening = await listen(shelfOfStore(store, readDraft), { port: 0, tell: fail })
   const client = clientOf({ pin: '2026-07-28' })
   await client.connect(new StreamableHTTPClientTransport(new URL(listening.url)))
-  const { answers } = await drive(client, query, 'How many people were killed?')
+  const { answers } = await drive(client, query, 'How many people were killed?', draft)
   for (const answer of answers) checkAnswer(answer, texts())
   const all = await toCaller(client)('find_stories', {})
   expect(all.content.items.length).toBe((await store.counts()).stories)

@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { RashomonError } from '../errors.js'
-import { open } from '../index.js'
+import { open, type Rashomon } from '../index.js'
+import { toDraftReader } from '../service/mcp/drafts.js'
 import { listen } from '../service/mcp/http.js'
 import { toServer } from '../service/mcp/server.js'
 import type { Shelf } from '../service/mcp/shelf.js'
@@ -66,14 +67,14 @@ async function openShelf(paths: readonly string[], flags: McpFlags): Promise<Ope
 }
 
 async function readShelf(paths: readonly string[], model: string | undefined): Promise<OpenedShelf> {
-  const rashomon = await open(model === undefined ? {} : { model })
-  const { readings, notes } = await rashomon.read(paths).finally(() => rashomon.close())
-  const accounts = await rashomon.accounts(readings)
+  const { rashomon, readDraft, close } = openLater(model)
+  const { readings, notes } = await (await rashomon()).read(paths)
+  const accounts = await (await rashomon()).accounts(readings)
   await tellNotes(notes, false)
   return {
-    shelf: shelfOfAccounts(accounts, readings),
+    shelf: shelfOfAccounts(accounts, readings, readDraft),
     holds: `${readings.length} reports, ${accounts.length} stories`,
-    close: async () => undefined,
+    close,
   }
 }
 
@@ -83,8 +84,27 @@ async function openStoreShelf(place: string, flags: McpFlags): Promise<OpenedShe
   if (flags.data !== undefined && !statSync(place, { throwIfNoEntry: false })?.isDirectory())
     throw new RashomonError('nothing-to-read', `There is no store in ${place}.`)
   const store = await openStore(place)
+  const { readDraft, close } = openLater(flags.model)
   const { reports, stories } = await store.counts()
-  return { shelf: shelfOfStore(store), holds: `${reports.read} reports, ${stories} stories`, close: () => store.close() }
+  return {
+    shelf: shelfOfStore(store, readDraft),
+    holds: `${reports.read} reports, ${stories} stories`,
+    close: async () => {
+      await close()
+      await store.close()
+    },
+  }
+}
+
+/** The model, opened when something is first to be read: a store needs it for drafts alone. */
+function openLater(model: string | undefined) {
+  let opening: Promise<Rashomon> | undefined
+  const rashomon = (): Promise<Rashomon> => {
+    opening ??= open(model === undefined ? {} : { model })
+    return opening
+  }
+  const readDraft = toDraftReader(async (inputs) => (await rashomon()).drafts(inputs))
+  return { rashomon, readDraft, close: async () => await (await opening)?.close() }
 }
 
 function toPort(given: string): number {

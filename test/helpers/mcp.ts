@@ -23,7 +23,12 @@ export const toCaller =
   }
 
 /** Calls every tool, each answer to its last page. */
-export async function drive(client: Client, query: string, question: string): Promise<{ answers: readonly Answer[]; called: Set<string> }> {
+export async function drive(
+  client: Client,
+  query: string,
+  question: string,
+  draft: string,
+): Promise<{ answers: readonly Answer[]; called: Set<string> }> {
   const call = toCaller(client)
   const answers: Answer[] = []
   const all = async (tool: string, given: Record<string, unknown>): Promise<readonly Answer[]> => {
@@ -42,6 +47,7 @@ export async function drive(client: Client, query: string, question: string): Pr
   const account = await all('get_account', { story })
   await all('who_says', { story, question })
   await all('where_they_differ', { story })
+  await all('check_draft', { story, draft })
   const items = account.flatMap(({ content }) => content.items)
   for (const { finding } of items.filter(({ kind }) => kind === 'finding').slice(0, 5)) await all('who_says', { story, question: finding })
   for (const { report, length } of items.filter(({ kind }) => kind === 'report')) {
@@ -60,7 +66,7 @@ export function checkAnswer({ tool, content }: Answer, texts: ReadonlyMap<string
 
 /** Ids, cursors and words of our own: nothing that a report could have put there. */
 const OWN =
-  /^(?:(?:story|findings?|report|claim) (?:story|account|finding|report|claim)-[\w-]+|next .+~page-[0-9a-f]{12}|kind \w+|status \w+|of (?:main|background|expected)|code [\w-]+|severity \w+|remedy .+)$/
+  /^(?:(?:story|findings?|report|claim) (?:story|account|finding|report|claim)-[\w-]+|next .+~page-[0-9a-f]{12}|kind \w+|status \w+|verdict [\w-]+|of (?:main|background|expected)|code [\w-]+|severity \w+|remedy .+)$/
 
 function checkCitations(value: Data, texts: ReadonlyMap<string, string>, report?: string): number {
   if (Array.isArray(value)) return value.reduce((sum, one) => sum + checkCitations(one, texts, report), 0)

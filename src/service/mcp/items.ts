@@ -4,6 +4,7 @@
  * Pure. Items are bounded: what does not fit in one stands in the next (a position with many claims), or is asked for by its id.
  */
 import { z } from 'zod'
+import { addressingNotes } from '../../check/draft.js'
 import type { Finding, Position, Report } from '../../contract/index.js'
 import { markOf, originsOf, outletsOf, type View } from '../../show/view.js'
 import { Citation, citeClaims, citeSpan, Holders, outletOf, Quoted, QuotedTime, quote, quoteHolders, quoteTime, shorten } from './quoted.js'
@@ -107,7 +108,7 @@ export function accountItems(view: View) {
       }),
     ),
     ...reports.map(reportItem),
-    ...notes.map(
+    ...[...notes, ...reports.flatMap(addressingNotes)].map(
       ({ code, severity, where, message, remedy }): z.infer<typeof NoteItem> => ({
         kind: 'note',
         code,

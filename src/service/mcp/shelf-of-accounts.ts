@@ -1,12 +1,12 @@
 /** A shelf of what was read at the start: stories by their accounts' ids, found by the words of their claims. Pure over plain data. */
 import type { Account, Reading } from '../../contract/index.js'
 import { toLikeness } from './likeness.js'
-import type { FoundStory, Shelf } from './shelf.js'
+import type { FoundStory, ReadDraft, Shelf } from './shelf.js'
 
 /** Below this share of a query's weight a claim is not what was asked for. */
 const likenessMin = 0.5
 
-export function shelfOfAccounts(accounts: readonly Account[], readings: readonly Reading[]): Shelf {
+export function shelfOfAccounts(accounts: readonly Account[], readings: readonly Reading[], readDraft: ReadDraft): Shelf {
   const stories = accounts.map((account) => ({ story: account.id, revision: '0', account }))
   const reports = new Map(accounts.flatMap((account) => account.reports.map((report) => [report.id, report] as const)))
   const readingOf = new Map(readings.map((reading) => [reading.report.id, reading]))
@@ -21,6 +21,7 @@ export function shelfOfAccounts(accounts: readonly Account[], readings: readonly
     story: async (id) => stories.find(({ story }) => story === id),
     report: async (id) => reports.get(id),
     readings: async (ids) => ids.flatMap((id) => readingOf.get(id) ?? []),
+    readDraft,
   }
 }
 

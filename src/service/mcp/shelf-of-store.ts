@@ -1,11 +1,11 @@
 /** A shelf over the store, as it is when it is asked: what workers add meanwhile is found. Only reads. */
 import type { Store } from '../../store/store.js'
-import type { FoundStory, Shelf, ShelfStory } from './shelf.js'
+import type { FoundStory, ReadDraft, Shelf, ShelfStory } from './shelf.js'
 
 /** Claims that a search looks through for stories. */
 const foundMax = 200
 
-export function shelfOfStore(store: Store): Shelf {
+export function shelfOfStore(store: Store, readDraft: ReadDraft): Shelf {
   const open = async (id: string): Promise<ShelfStory | undefined> => {
     const kept = await store.story(id)
     return kept && { story: kept.entry.id, revision: String(kept.entry.revision), account: kept.account }
@@ -35,5 +35,6 @@ export function shelfOfStore(store: Store): Shelf {
     story: open,
     report: async (id) => (await store.report(id))?.report,
     readings: async (ids) => (await Promise.all(ids.map((id) => store.reading(id)))).flatMap((reading) => reading ?? []),
+    readDraft,
   }
 }

@@ -16,6 +16,9 @@ export interface FoundStory extends ShelfStory {
   readonly claims: readonly string[]
 }
 
+/** Reads a text that is no report. @throws RashomonError `draft-empty`, `draft-language`, or as the model's opening does. */
+export type ReadDraft = (text: string) => Promise<Reading>
+
 export interface Shelf {
   /** The best first, or without a query the latest changed. `after` is `next` of the page before. */
   find(query: string | undefined, after: string | undefined, limit: number): Promise<{ items: readonly FoundStory[]; next?: string }>
@@ -23,4 +26,5 @@ export interface Shelf {
   report(id: string): Promise<Report | undefined>
   /** The readings of these reports, as far as they are here. */
   readings(reports: readonly string[]): Promise<readonly Reading[]>
+  readonly readDraft: ReadDraft
 }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { Account } from '../../contract/index.js'
 import { RashomonError } from '../../errors.js'
 import { toView, type View } from '../../show/view.js'
+import { DraftItem, draftItems } from './drafts.js'
 import {
   accountItems,
   ClaimItem,
@@ -36,6 +37,7 @@ const tool = <In extends z.ZodObject>(one: Tool<In>): Tool => one as unknown as 
 
 const storiesOfPage = 8
 const reportCharsMax = 8_000
+const draftCharsMax = 40_000
 
 const story = z.string().max(200).describe('a story’s id, from find_stories')
 const cursor = z.string().max(400).optional().describe('`next` of the answer before, with the same arguments')
@@ -117,6 +119,21 @@ export const TOOLS: readonly Tool[] = [
       const differing = kept.account.findings.filter(({ status }) => status === 'disputed' || status === 'revised')
       const items = differing.flatMap((finding) => positionItems(view, finding))
       return { ...headOf(kept), ...toPage(items, cursor, ['where_they_differ', kept.story, kept.revision]) }
+    },
+  }),
+  tool({
+    name: 'check_draft',
+    title: 'Check a draft',
+    description:
+      'A text held against the reports of one story, sentence by sentence: supported, disputed, contradicted, attributed-wrongly, quoted-wrongly, ' +
+      'not-found or no-claim, each with the words that decide it. It goes by these reports alone.',
+    input: z.object({ story, draft: z.string().max(draftCharsMax).describe('the text, in English'), cursor }),
+    output: z.object({ ...StoryHead, items: z.array(DraftItem), next }),
+    answer: async (shelf, { story, draft, cursor }) => {
+      const { kept } = await openStory(shelf, story)
+      const [read, readings] = await Promise.all([shelf.readDraft(draft), shelf.readings(kept.account.reports.map(({ id }) => id))])
+      const items = draftItems(read, readings, kept.account)
+      return { ...headOf(kept), ...toPage(items, cursor, ['check_draft', kept.story, kept.revision, draft]) }
     },
   }),
   tool({
