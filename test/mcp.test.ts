@@ -45,13 +45,7 @@ afterAll(() => rashomon?.close())
 describe.each(revisions)('revision %s', (revision, mode) => {
   test('every tool, over standard input and output', { timeout: 120_000 }, async () => {
     const client = clientOf(mode)
-    const args = [
-      '--import',
-      join(root, 'node_modules/tsx/dist/esm/index.mjs'),
-      join(root, 'src/cli/main.ts'),
-      'mcp',
-      join(root, 'examples'),
-    ]
+    const args = ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), join(root, 'src/cli/main.ts'), 'mcp', examples]
     await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: root, stderr: 'ignore' }))
     try {
       expect(client.getNegotiatedProtocolVersion()).toBe(revision)
