@@ -39,11 +39,11 @@ beforeAll(async () => {
   rashomon = await open()
   readings = (await rashomon.read([examples])).readings
   shelf = shelfOfAccounts(toAccounts(readings), readings, readDraft)
-}, 120_000)
+}, 240_000)
 afterAll(() => rashomon?.close())
 
 describe.each(revisions)('revision %s', (revision, mode) => {
-  test('every tool, over standard input and output', { timeout: 120_000 }, async () => {
+  test('every tool, over standard input and output', { timeout: 240_000 }, async () => {
     const client = clientOf(mode)
     const args = ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), join(root, 'src/cli/main.ts'), 'mcp', examples]
     await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: root, stderr: 'ignore' }))
@@ -147,7 +147,7 @@ describe('over HTTP', () => {
   })
 })
 
-test('over a store, page by page', { timeout: 120_000 }, async () => {
+test('over a store, page by page', { timeout: 240_000 }, async () => {
   const databases = onPglite()
   const store = await newStore(databases)
   await store.add(readings.map(({ report }) => ({ report, source: 'cli' })))
