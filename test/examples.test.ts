@@ -42,6 +42,10 @@ test('both folders read as one are the same three accounts', async () => {
 })
 
 describe.each(['ferry-collision', 'two-quakes'])('%s', (folder) => {
+  test('no two findings have one id', () => {
+    for (const { findings } of accounts.get(folder)!) expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
+  })
+
   test('every claim slices to its words', () => {
     for (const account of accounts.get(folder)!) {
       const texts = new Map(account.reports.map(({ id, text }) => [id, text]))

@@ -21,7 +21,7 @@ export interface FindingParts {
 
 const statusWeight: Readonly<Record<Status, number>> = { disputed: 1.35, revised: 1.3, corroborated: 1.1, repeated: 1, single: 0.75 }
 
-/** The finding, with an id made of its question and claims. */
+/** The finding, with an id made of its question, answers and claims: one claim may answer two questions. */
 export function toFinding(parts: FindingParts, material: Material): Finding {
   const { kind, question, measure, event, status, positions, range } = parts
   const ids = [...new Set(parts.views.map(({ claim }) => claim.id))].sort()
@@ -29,7 +29,7 @@ export function toFinding(parts: FindingParts, material: Material): Finding {
   const { low, high, links } = material.evidence.count(parts.views, parts.more)
   const outlets = new Set(parts.views.map((view) => material.evidence.outletOf(view))).size
   return {
-    id: toId('finding', kind, measure ?? '', event ?? '', ...ids),
+    id: toId('finding', kind, question, measure ?? '', event ?? '', ...positions.map(({ text }) => text), ...ids),
     question,
     kind,
     ...(measure !== undefined ? { measure } : {}),
