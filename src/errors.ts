@@ -46,6 +46,21 @@ export const ERRORS = {
     exit: 1,
     status: 500,
   },
+  'port-in-use': { remedy: 'Stop what listens there, or name another port with --port.', exit: 2, status: 503 },
+  'token-needed': {
+    remedy:
+      'Give the token as `Authorization: Bearer TOKEN`, or in a browser as the password; when starting, set RASHOMON_TOKEN or --token.',
+    exit: 2,
+    status: 401,
+  },
+  'host-refused': {
+    remedy: 'Ask for it as localhost or 127.0.0.1, from a page of its own; other names need --host and a token.',
+    exit: 2,
+    status: 403,
+  },
+  'body-too-large': { remedy: 'Send fewer reports at once, or JSON Lines, which may be of any length.', exit: 2, status: 413 },
+  'too-many-requests': { remedy: 'Wait as long as `Retry-After` says, or send many reports in one request.', exit: 2, status: 429 },
+  'service-failed': { remedy: 'Try again; if it fails again, the log of the service says why.', exit: 1, status: 500 },
   'output-failed': { remedy: 'Check that the folder exists, can be written and has space left.', exit: 4, status: 500 },
 } as const
 export type ErrorCode = keyof typeof ERRORS

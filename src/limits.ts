@@ -17,4 +17,14 @@ export const LIMITS = {
   /** Blocks that wait for each thread before another is started: opening the model there costs as much as reading a dozen. */
   blocksPerThread: 40,
   summarySentencesMax: 8,
+  /** Of one request, unless it is JSON Lines: those are taken as they come. */
+  requestBytesMax: 64_000_000,
+  /** JSON Lines that are read and kept at once, and how long a line may be. */
+  postedLinesMax: 500,
+  postedLineBytesMax: 16_000_000,
+  /** Requests from one address: so many at once, so many a second after that. */
+  requestsAtOnceMax: 2_000,
+  requestsPerSecond: 200,
+  /** Readers of live updates at once. */
+  listenersMax: 500,
 } as const

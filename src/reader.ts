@@ -13,6 +13,8 @@ export interface Reader {
   read(report: Report): Promise<Reading>
   /** The account of readings that are of one happening. @param parted names that a person said are two. */
   account(readings: readonly Reading[], parted?: readonly (readonly [string, string])[]): Promise<Account>
+  /** What a short text means, as one of the vectors that readings hold: for searching. Length 1; nothing for a text without a word. */
+  vector(text: string): Promise<Float32Array | undefined>
   close(): Promise<void>
 }
 
@@ -41,11 +43,21 @@ export async function openMap(model?: string): Promise<OpenedMap> {
 
 /** @throws RashomonError as `openMap` does. */
 export async function openReader(model?: string): Promise<Reader> {
-  const [{ tools, map }, { toAccountOf }] = await Promise.all([openMap(model), import('./accounts.js')])
+  const [{ tools, map }, { toAccountOf }, { readSentences }] = await Promise.all([
+    openMap(model),
+    import('./accounts.js'),
+    import('./text/split-report.js'),
+  ])
   return {
     model: tools.encoder.name,
     read: async (report) => (await map.toReadings([report], tools))[0]!,
     account: async (readings, parted) => toAccountOf(readings, parted),
+    vector: async (text) => {
+      const sections = [{ kind: 'body' as const, start: 0, end: text.length }]
+      const { sentences } = readSentences({ text, sections })
+      const [encoded = []] = sentences.length ? await tools.encoder.encode([sentences.slice(0, 1)]) : []
+      return encoded[0]?.vector
+    },
     close: () => tools.encoder.close(),
   }
 }

@@ -83,6 +83,20 @@ function toProgram(): Command {
       process.exitCode = await (await import('./diff.js')).diff(before, after, options)
     })
   program
+    .command('serve')
+    .description('take reports as they come, and show their stories on a page and over HTTP')
+    .option('--data <folder>', 'where everything is kept (default: rashomon-data here)')
+    .option('--database <address>', 'keep it on PostgreSQL instead, as postgres://user@host/name')
+    .option('--port <number>', 'the port; 0 for any that is free', '7171')
+    .option('--host <address>', 'where to listen; anything but this machine needs a token', '127.0.0.1')
+    .option('--token <token>', 'what whoever asks must know (better: RASHOMON_TOKEN)')
+    .option('--watch <folder>', 'take every file that lies in a folder or comes into it')
+    .option('--log <level>', 'debug, info, warn, error or silent', 'info')
+    .option('--model <folder>', 'the folder that holds the model')
+    .action(async (options) => {
+      process.exitCode = await (await import('./serve.js')).serve(options)
+    })
+  program
     .command('work')
     .description('read what waits in a store on PostgreSQL: as many as wanted, on any machine')
     .requiredOption('--database <address>', 'the store, as postgres://user@host/name')

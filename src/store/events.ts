@@ -36,3 +36,12 @@ export async function getEvents(db: Queryable, after: number, limit = 500): Prom
     ...(revision === null ? {} : { revision }),
   }))
 }
+
+/** The number of the latest event, 0 before the first. */
+export async function getLastEvent(db: Queryable): Promise<number> {
+  const { last } = await db
+    .selectFrom('events')
+    .select(({ fn }) => fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow()
+  return Number(last ?? 0)
+}

@@ -5,7 +5,7 @@ import { type Assign, assignByLikeness } from './assign.js'
 import { checkStore } from './check.js'
 import { correct, getCorrections, undo } from './corrections.js'
 import { type Database, type DatabaseOptions, type Db, inTransaction, openDatabase, toStoreError } from './database.js'
-import { getEvents } from './events.js'
+import { getEvents, getLastEvent } from './events.js'
 import { migrate } from './migrate.js'
 import { leaseSeconds, openQueue, releaseJobs } from './queue.js'
 import { addReports, enqueueReports, getFailed, getReport, getVersions } from './reports.js'
@@ -77,6 +77,7 @@ async function toStore({ kind, db, listen, close }: Database, lease: number, ass
     },
     notes: (page = {}) => getNotes(db, page),
     events: (after, limit) => getEvents(db, after, limit),
+    lastEvent: () => getLastEvent(db),
     counts: () => getCounts(db),
     check: () => checkStore(db),
     listen,

@@ -219,6 +219,8 @@ export interface Store {
   addNotes(notes: readonly Note[], source: string): Promise<void>
   notes(page?: Page): Promise<Paged<Note & { readonly at: string; readonly source: string }>>
   events(after: number, limit?: number): Promise<readonly StoreEvent[]>
+  /** The number of the latest event, 0 before the first. */
+  lastEvent(): Promise<number>
   counts(): Promise<Counts>
   /** What is wrong with the store, a line each; empty if all is well. */
   check(): Promise<readonly string[]>

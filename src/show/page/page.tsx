@@ -1,4 +1,5 @@
 /** The whole page of one or several accounts: the account at the left, the reports beside it. */
+import type { ComponentChildren } from 'preact'
 import type { AccountFile } from '../../contract/index.js'
 import { plural } from '../format.js'
 import { toView, type View } from '../view.js'
@@ -12,18 +13,29 @@ import { Reports } from './reports.js'
 import { Timeline } from './timeline.js'
 import { Told } from './told-picture.js'
 
-export function Page({ file }: { readonly file: AccountFile }) {
+interface PageProps {
+  readonly file: AccountFile
+  /** What stands around it has the link that skips to the account. */
+  readonly isFramed?: boolean
+  /** What whoever shows it has to add below the account. */
+  readonly children?: ComponentChildren
+}
+
+export function Page({ file, isFramed = false, children }: PageProps) {
   const views = file.accounts.map(toView)
   const [only] = views.length === 1 ? views : []
   const notes = [...file.notes, ...file.accounts.flatMap((account) => account.notes)]
   const once = [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
   return (
     <div class="page">
-      <a class="skip" href="#account">
-        Skip to the account
-      </a>
+      {!isFramed && (
+        <a class="skip" href="#account">
+          Skip to the account
+        </a>
+      )}
       <main id="account" tabIndex={-1}>
         {only ? <OneAccount view={only} level={1} /> : <Several views={views} />}
+        {children}
         <Notes notes={once} />
         <footer>
           <p>
