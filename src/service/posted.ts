@@ -31,9 +31,14 @@ const ENDS: Readonly<Record<string, string>> = {
   'application/atom+xml': 'atom',
   'application/xml': 'xml',
   'text/xml': 'xml',
+  'text/csv': 'csv',
+  'message/rfc822': 'eml',
+  'application/warc': 'warc',
+  'application/gzip': 'gz',
 }
 
 const toEnd = (type: string): string => ENDS[type.split(';')[0]!.trim().toLowerCase()] ?? ''
+const charsetOf = (type: string): string | undefined => /;\s*charset="?([\w.:-]{1,40})/i.exec(type)?.[1]
 export const isLines = (type: string): boolean => toEnd(type) === 'jsonl'
 
 /** A name for bytes that came without one: the same bytes get the same. */
@@ -58,7 +63,7 @@ export async function takeBytes(
   { file: name, source = 'post', address }: Sender = {},
 ): Promise<Taken> {
   const file = name ?? toName(bytes, type)
-  const { reports, notes } = await readReports(file, bytes)
+  const { reports, notes } = await readReports(file, bytes, charsetOf(type))
   const named = reports.length === 1 && reports[0]!.url === undefined && address !== undefined ? { address } : {}
   const added = reports.length ? await store.add(reports.map((report) => ({ report, source, given: { file, bytes }, ...named }))) : []
   if (notes.length) await store.addNotes(notes, source)
