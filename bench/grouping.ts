@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { open, type Reading } from '../src/index.js'
 import { findClusters } from '../src/stories/cluster.js'
+import { bCubed as bCubedOf, countBy } from './lib-clusters.js'
 import type { BenchOptions, BenchResult } from './run.js'
 
 interface Item {
@@ -66,28 +67,9 @@ export async function run({ data = '../shared/reports' }: BenchOptions): Promise
   }
 }
 
-/** B-cubed over the items that count; the others still make groups impure. Shares as 0 to 100. */
-function bCubed(groups: Groups, counts: (item: Item) => boolean = () => true): { precision: number; recall: number; f1: number } {
-  const sizes = foldersOf(groups.flat())
-  let [precision, recall, counted] = [0, 0, 0]
-  for (const group of groups) {
-    const folders = foldersOf(group)
-    for (const item of group.filter(counts)) {
-      const same = folders[item.folder]!
-      precision += same / group.length
-      recall += same / sizes[item.folder]!
-      counted++
-    }
-  }
-  const [p, r] = [precision / Math.max(1, counted), recall / Math.max(1, counted)]
-  return { precision: 100 * p, recall: 100 * r, f1: p + r === 0 ? 0 : (200 * p * r) / (p + r) }
-}
-
-function foldersOf(group: readonly Item[]): Record<string, number> {
-  const folders: Record<string, number> = {}
-  for (const { folder } of group) folders[folder] = (folders[folder] ?? 0) + 1
-  return folders
-}
+const foldersOf = (group: readonly Item[]): Record<string, number> => countBy(group, folderOf)
+const bCubed = (groups: Groups, counts?: (item: Item) => boolean) => bCubedOf(groups, folderOf, counts)
+const folderOf = ({ folder }: Item): string => folder
 
 const isApart = (groups: Groups, [a, b]: readonly [string, string]): boolean =>
   !groups.some((group) => group.some(({ folder }) => folder === a) && group.some(({ folder }) => folder === b))

@@ -66,7 +66,8 @@ export function datesAlike(a: readonly DatedLead[], b: readonly DatedLead[]): { 
   return { same, other }
 }
 
-function compareDays(a: LeadDay, b: LeadDay): 'same' | 'other' | 'unknown' {
+/** Whether two days are one, exclude one another, or cannot be told. */
+export function compareDays(a: LeadDay, b: LeadDay): 'same' | 'other' | 'unknown' {
   if (a.kind === b.kind && a.kind === 'day') {
     const days = Math.abs(a.day - b.day)
     return days <= 1 ? 'same' : days > daysApartMax ? 'other' : 'unknown'

@@ -36,14 +36,14 @@ export function toLeadValues(reading: Reading): LeadValues {
 }
 
 /** Kilometres between the two nearest spots; 0 where either names none. */
-export function spotsApartKm(a: LeadValues, b: LeadValues): number {
+export function spotsApartKm(a: Pick<LeadValues, 'spots'>, b: Pick<LeadValues, 'spots'>): number {
   let nearest = Number.POSITIVE_INFINITY
   for (const x of a.spots) for (const y of b.spots) nearest = Math.min(nearest, kmBetween(x, y))
   return Number.isFinite(nearest) ? nearest : 0
 }
 
 /** Whether both name magnitudes and none of one's can be the other's. */
-export const magnitudesApart = (a: LeadValues, b: LeadValues): boolean =>
+export const magnitudesApart = (a: Pick<LeadValues, 'magnitudes'>, b: Pick<LeadValues, 'magnitudes'>): boolean =>
   a.magnitudes.length > 0 &&
   b.magnitudes.length > 0 &&
   a.magnitudes.every((x) => b.magnitudes.every((y) => Math.abs(x - y) > magnitudesApartMin))
