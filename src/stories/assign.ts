@@ -46,8 +46,8 @@ export const joinOddsMin = -1
 /** From these a new story goes on from an older one, if they share names. */
 const followOddsMin = -3.5
 const followNamesMin = 0.3
-/** A new text at an old address stays with its story unless it is this unlike. */
-const versionOddsMin = -4
+/** A new text at an old address stays with its story unless it is this unlike: two below what joins. */
+const versionOddsMin = joinOddsMin - 2
 
 /** Finds the report's story and puts it there. */
 export async function assign(sketch: Sketch, index: StoryIndex, options: AssignOptions = {}): Promise<Assignment> {
