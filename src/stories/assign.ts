@@ -42,7 +42,7 @@ export interface AssignOptions {
 }
 
 /** From these log odds a report joins a story. */
-export const joinOddsMin = -1
+export const joinOddsMin = 0
 /** From these a new story goes on from an older one, if they share names. */
 const followOddsMin = -3.5
 const followNamesMin = 0.3

@@ -38,7 +38,7 @@ export interface StoryIndex {
 /** Sketches that a story is judged by. */
 export const membersMax = 6
 /** A report looks this many days to each side. */
-export const windowDays = 60
+export const windowDays = 365
 /** Rare words under which a report is filed, and by which it is looked for. */
 export const filedMax = 32
 const soughtMax = 40
