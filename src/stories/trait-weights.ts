@@ -1,4 +1,7 @@
-/** What each trait of traits.ts weighs, as log odds: the table that `scripts/fit-stories.ts` writes. Not edited by hand. */
+/**
+ * What each trait of traits.ts weighs, as log odds: a table as `scripts/fit-stories.ts` writes it, of a run on readings of the encoder before
+ * this one and with `undated` held at -2.5. To be fitted anew: docs/decisions/010 says why.
+ */
 import type { Trait } from './traits.js'
 
 export const TRAIT_WEIGHTS: { readonly bias: number; readonly of: Readonly<Partial<Record<Trait, number>>> } = {
