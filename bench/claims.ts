@@ -10,7 +10,7 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Claim, Reading } from '../src/contract/index.js'
 import type { BenchOptions, BenchResult } from './run.js'
 
@@ -30,7 +30,7 @@ export async function run({ data = '../shared/reports' }: BenchOptions): Promise
   const verdicts = readVerdicts(join(import.meta.dirname, 'keys', 'claims-judged.tsv'))
   const rows = drawn.map(({ claim, reading }) => ({
     id: claim.id,
-    file: reading.report.file ?? reading.report.id,
+    file: reading.report.file ? relative(data, reading.report.file) : reading.report.id,
     start: claim.start,
     end: claim.end,
     kind: claim.kind,
