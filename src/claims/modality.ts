@@ -4,15 +4,7 @@
  * Reads the words of the clause and of the sayings over it; knows nothing of values or of other sentences.
  */
 import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
-import {
-  CERTAINTY,
-  type CertaintyRow,
-  GROUNDS,
-  HEDGING_PASSIVES,
-  NEGATIONS,
-  NEGATIVE_RAISING,
-  REFUSED_VERBS,
-} from '../rules/en/certainty.js'
+import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING, REFUSED_VERBS } from '../rules/en/certainty.js'
 import { HARM_MEASURES, LIGHT_VERBS, PREDICATES } from '../rules/en/predicates.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive, isPastParticiple } from './clauses.js'
@@ -60,8 +52,7 @@ export function readModality(
     }
     if (verb !== predicate.core) {
       const row = isGone(tree, verb) || isDone(tree, verb) ? undefined : inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
-      if (row && (!HEDGING_PASSIVES.includes(lemmaOf(tree, verb)) || isPassive(tree, verb) || isPastParticiple(tree, verb)))
-        raise(row.certainty, row.id)
+      if (row && (!row.passive || isPassive(tree, verb) || isPastParticiple(tree, verb))) raise(row.certainty, row.id)
       // "has yet to open" has not opened.
       const isYet = lemmaOf(tree, verb) === 'have' && kidsOf(tree, verb, 'advmod').some((kid) => textOf(tree, kid) === 'yet')
       if (isYet || NEGATIVE_RAISING.includes(lemmaOf(tree, verb))) {

@@ -68,6 +68,8 @@ export const ROW_TREES: Readonly<Record<string, string>> = {
     'The|DET|2|det|the|Definite=Def|PronType=Art dam|NOUN|4|nsubj|dam|Number=Sing reportedly|ADV|4|advmod|reportedly burst|VERB|0|root|burst|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin +.|PUNCT|4|punct|.',
   'The dam suddenly burst.':
     'The|DET|2|det|the|Definite=Def|PronType=Art dam|NOUN|4|nsubj|dam|Number=Sing suddenly|ADV|4|advmod|suddenly burst|VERB|0|root|burst|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin +.|PUNCT|4|punct|.',
+  'The dam seems to have burst.':
+    'The|DET|2|det dam|NOUN|3|nsubj seems|VERB|0|root|seem to|PART|6|mark have|AUX|6|aux burst|VERB|3|xcomp|burst +.|PUNCT|3|punct',
   'The dam is believed to have burst.':
     'The|DET|2|det|the|Definite=Def|PronType=Art dam|NOUN|4|nsubj:pass|dam|Number=Sing is|AUX|4|aux:pass|be|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin believed|VERB|0|root|believe|Tense=Past|VerbForm=Part|Voice=Pass to|PART|7|mark|to have|AUX|7|aux|have|VerbForm=Inf burst|VERB|4|xcomp|burst|VerbForm=Inf +.|PUNCT|4|punct|.',
   'The dam is built to last.':

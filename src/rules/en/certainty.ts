@@ -6,6 +6,8 @@ export interface CertaintyRow {
   /** How the word stands to the predicate: its modal, its adverb, the verb or adjective that governs it, a mark that opens a clause below it. */
   readonly frame: 'modal' | 'adverb' | 'raising' | 'condition'
   readonly lemmas: readonly string[]
+  /** Hedges only where nobody is said to do it: "it is said to have sunk", not "she says that it sank". */
+  readonly passive?: true
   readonly certainty: Certainty
   readonly example: string
   readonly counterExample: string
@@ -72,9 +74,16 @@ export const CERTAINTY: readonly CertaintyRow[] = [
   {
     id: 'certainty/seem',
     frame: 'raising',
+    lemmas: ['appear', 'seem', 'claim', 'likely', 'unlikely'],
+    certainty: 'hedged',
+    example: 'The dam seems to have burst.',
+    counterExample: 'The dam began to burst.',
+  },
+  {
+    id: 'certainty/believed',
+    frame: 'raising',
+    passive: true,
     lemmas: [
-      'appear',
-      'seem',
       'believe',
       'think',
       'suspect',
@@ -87,9 +96,6 @@ export const CERTAINTY: readonly CertaintyRow[] = [
       'rumor',
       'rumour',
       'suppose',
-      'claim',
-      'likely',
-      'unlikely',
       'consider',
       'feel',
     ],
@@ -158,24 +164,6 @@ export const CERTAINTY: readonly CertaintyRow[] = [
     example: 'If it rains, the dam bursts.',
     counterExample: 'As it rained, the dam burst.',
   },
-]
-
-/** Verbs and adjectives of the seeming row that hedge only what is told by nobody: "it is said to have sunk", not "she says that it sank". */
-export const HEDGING_PASSIVES: readonly string[] = [
-  'believe',
-  'think',
-  'suspect',
-  'fear',
-  'say',
-  'report',
-  'allege',
-  'presume',
-  'understand',
-  'suppose',
-  'consider',
-  'feel',
-  'rumor',
-  'rumour',
 ]
 
 /** Words that turn a predicate into its contrary. */
