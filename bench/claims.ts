@@ -8,13 +8,12 @@
  * `--data DIR` holds folders of reports. `RASHOMON_SHOW=1` prints the words for whoever judges, `RASHOMON_SEED` draws
  * others to tune on.
  */
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { Claim, Reading } from '../src/contract/index.js'
+import { draw, joinVerdicts, readVerdicts, shareOf } from './lib-judged.js'
 import type { BenchOptions, BenchResult } from './run.js'
 
-const SEED = process.env.RASHOMON_SEED ?? 'claims-7'
+const SEED = process.env.RASHOMON_SEED ?? 'claims-8'
 const DRAWN = 100
 
 export async function run({ data = '../shared/reports' }: BenchOptions): Promise<BenchResult> {
@@ -23,12 +22,8 @@ export async function run({ data = '../shared/reports' }: BenchOptions): Promise
   const { readings } = (await rashomon.read([data])) as { readings: readonly Reading[] }
   await rashomon.close()
   const all = readings.flatMap((reading) => reading.claims.map((claim) => ({ claim, reading })))
-  const drawn = all
-    .map((row) => ({ ...row, order: createHash('sha256').update(`${SEED}\u0000${row.claim.id}`).digest('hex') }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .slice(0, DRAWN)
-  const verdicts = readVerdicts(join(import.meta.dirname, 'keys', 'claims-judged.tsv'))
-  const rows = drawn.map(({ claim, reading }) => ({
+  const drawn = draw(all, ({ claim }) => claim.id, SEED, DRAWN)
+  const found = drawn.map(({ claim, reading }) => ({
     id: claim.id,
     file: reading.report.file ? relative(data, reading.report.file) : reading.report.id,
     start: claim.start,
@@ -36,26 +31,18 @@ export async function run({ data = '../shared/reports' }: BenchOptions): Promise
     kind: claim.kind,
     predicate: claim.predicate,
     chain: claim.chain.map((source) => source.name),
-    ...(verdicts.get(claim.id) ?? { verdict: 'not judged', reason: '' }),
   }))
+  const rows = joinVerdicts(found, (row) => row.id, readVerdicts('claims-judged.tsv'))
   if (process.env.RASHOMON_SHOW) for (const { claim, reading } of drawn) show(claim, reading)
-  const judged = rows.filter((row) => row.verdict !== 'not judged')
-  const fair = judged.filter((row) => row.verdict === 'fair')
   return {
     figures: {
-      fair: (100 * fair.length) / Math.max(1, judged.length),
-      judged: judged.length,
+      fair: shareOf(rows, (verdict) => verdict === 'fair'),
+      judged: rows.filter((row) => row.verdict !== 'not judged').length,
       claims: all.length,
       reports: readings.length,
     },
     details: { seed: SEED, rows },
   }
-}
-
-/** Rows of `claim id <tab> fair|unfair <tab> reason`. */
-function readVerdicts(file: string): Map<string, { verdict: string; reason: string }> {
-  const rows = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
-  return new Map(rows.map((row) => row.split('\t')).map(([id = '', verdict = '', reason = '']) => [id, { verdict, reason }]))
 }
 
 function show(claim: Claim, reading: Reading): void {

@@ -13,6 +13,8 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { toAccountOf } from '../src/accounts.js'
 import { type Account, open, type Reading } from '../src/index.js'
+import { toStoryBytes } from '../src/service/answers.js'
+import type { Assign } from '../src/store/assign.js'
 import { isAddress } from '../src/store/database.js'
 import { openStore } from '../src/store/open.js'
 import type { Store } from '../src/store/store.js'
@@ -31,11 +33,12 @@ export async function run({ data, reports = 10_000 }: BenchOptions): Promise<Ben
   const place = data ?? folder!
   const bases = await readBases()
   const storyOf = new Map<string, string>()
-  const assign = async (_: unknown, { report: { id } }: Reading) => {
-    const story = storyOf.get(id)!
-    const isNew = !opened.has(story)
+  const assign: Assign = async (sketch, index) => {
+    const story = storyOf.get(sketch.id)!
+    const because = opened.has(story) ? 'evidence' : 'new'
     opened.add(story)
-    return { story, isNew, why: ['given'] }
+    await index.put(sketch, story)
+    return { report: sketch.id, story, because, oddsMin: 0 }
   }
   const opened = new Set<string>()
   const store = await openStore(place, { assign })
@@ -47,7 +50,7 @@ export async function run({ data, reports = 10_000 }: BenchOptions): Promise<Ben
     const random = toRandom(20_240_305)
     const stories = await timesOf(draws, async () => {
       const id = ids[Math.floor(random() * ids.length)]!
-      JSON.stringify(await store.story(id))
+      toStoryBytes((await store.sentStory(id))!)
     })
     const queries = bases.flatMap(({ readings }) => readings.flatMap(toQueries))
     const searches = await timesOf(draws, async (at) => {

@@ -127,7 +127,8 @@ function print({ bias, rows: table }: Table): string {
   const round = (value: number): number => Math.round(value * 1000) / 1000
   const list = (values: readonly number[]): string => `[${values.map(round).join(', ')}]`
   const kept = [...table].filter(([, row]) => row.some((value) => Math.abs(value) >= WEIGHT_MIN)).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `/**
+  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a fitted weight near a constant is none.
+/**
  * What each feature of \`features.ts\` weighs for each of ${RELATIONS.join(', ')}: the table that \`scripts/fit-pairs.ts\` writes. Not edited by hand.
  */
 export const PAIR_WEIGHTS: { readonly bias: readonly number[]; readonly rows: readonly (readonly [string, readonly number[]])[] } = {

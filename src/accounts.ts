@@ -9,6 +9,7 @@ import type { Account, AnyMention, Claim, Link, Mention, Place, Reading, Source,
 import { type MergedEntities, mergeEntities, type PartedNames } from './entities/merge.js'
 import { findCopies, toCopyOf } from './origins/copies.js'
 import { countOrigins } from './origins/count.js'
+import { joinLinks } from './origins/join-links.js'
 import { linksAmong } from './origins/links.js'
 import { type OriginContext, originNames, originOf, outletNames, toOriginContext } from './origins/origin.js'
 import { anchorReadings } from './stories/anchor.js'
@@ -88,7 +89,7 @@ function toEvidence(context: OriginContext): Evidence {
       const key = [...claims.map(({ id }) => id), ...more.map(({ a, b }) => `${a}=${b}`)].join(' ')
       const before = known.get(key)
       if (before) return before
-      const links = [...linksAmong(claims, context), ...more]
+      const links = joinLinks(linksAmong(claims, context), more)
       const counted = { ...countOrigins(claims, links), links }
       known.set(key, counted)
       return counted

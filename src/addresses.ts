@@ -23,6 +23,33 @@ export interface Answer {
   readonly charset?: string
 }
 
+/** Whatever a server answered, with its status; the body of 200 alone is read. */
+export interface Asked extends Answer {
+  readonly status: number
+  /** By small names. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface AskOptions {
+  /** Which IP addresses may be connected to; those of the open internet unless given. */
+  readonly reaches?: (ip: string) => boolean
+  readonly headers?: Readonly<Record<string, string>>
+  readonly bytesMax?: number
+  /** Gives up when aborted. */
+  readonly signal?: AbortSignal
+  /** Asked before each hop; throws what is to be told. */
+  readonly mayAsk?: (url: URL) => Promise<void>
+}
+
+/** Why an address is not to be asked for: because it may not be, or only for now. */
+export class NotAsked extends Error {
+  readonly isForNow: boolean
+  constructor(message: string, isForNow = false) {
+    super(message)
+    this.isForNow = isForNow
+  }
+}
+
 class Refused extends Error {}
 
 /**
@@ -31,28 +58,44 @@ class Refused extends Error {}
  * @param reaches which IP addresses may be connected to.
  */
 export async function openAddress(address: string, reaches: (ip: string) => boolean = isPublic): Promise<Answer | Note> {
+  const asked = await askAddress(address, { reaches })
+  if ('code' in asked) return asked
+  if (asked.status !== 200) return failed(address, `The server answered ${asked.status}.`)
+  const { file, bytes, charset } = asked
+  return { file, bytes, ...(charset ? { charset } : {}) }
+}
+
+/** The same for whoever has to see more of the answer: what came of it, redirects followed; or a note. */
+export async function askAddress(address: string, options: AskOptions = {}): Promise<Asked | Note> {
+  const { reaches = isPublic, bytesMax = LIMITS.fileBytesMax } = options
   const agent = new Agent({
     connect: { lookup: guarded(reaches), timeout: LIMITS.addressMs },
-    maxResponseSize: LIMITS.fileBytesMax,
+    maxResponseSize: bytesMax,
     headersTimeout: LIMITS.addressMs,
     bodyTimeout: LIMITS.addressMs,
   })
   try {
-    return await follow(address, agent, reaches)
+    return await follow(address, agent, { ...options, reaches, bytesMax })
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return toFailure(error, address)
+    return toFailure(error, address, bytesMax)
   } finally {
     await agent.destroy()
   }
 }
 
-async function follow(address: string, agent: Agent, reaches: (ip: string) => boolean): Promise<Answer | Note> {
-  const signal = AbortSignal.timeout(LIMITS.addressMs)
+async function follow(
+  address: string,
+  agent: Agent,
+  { reaches, bytesMax, headers: more, signal: given, mayAsk }: AskOptions & Required<Pick<AskOptions, 'reaches' | 'bytesMax'>>,
+): Promise<Asked | Note> {
+  const timeout = AbortSignal.timeout(LIMITS.addressMs)
+  const signal = given ? AbortSignal.any([timeout, given]) : timeout
   let url = new URL(address)
   for (let hop = 0; hop <= LIMITS.redirectsMax; hop++) {
     checkLiteral(url, reaches)
-    const { statusCode, headers, body } = await request(url, { dispatcher: agent, signal, headers: HEADERS })
+    await mayAsk?.(url)
+    const { statusCode, headers, body } = await request(url, { dispatcher: agent, signal, headers: { ...HEADERS, ...more } })
     const location = [headers.location].flat()[0]
     if (statusCode >= 300 && statusCode < 400 && location) {
       await body.dump()
@@ -61,17 +104,21 @@ async function follow(address: string, agent: Agent, reaches: (ip: string) => bo
       url = next
       continue
     }
+    const answered = { file: withoutSecrets(url), status: statusCode, headers: toSmall(headers) }
     if (statusCode !== 200) {
       await body.dump()
-      return failed(address, `The server answered ${statusCode}.`)
+      return { ...answered, bytes: new Uint8Array() }
     }
-    if (Number(headers['content-length']) > LIMITS.fileBytesMax) throw new errors.ResponseExceededMaxSizeError()
+    if (Number(headers['content-length']) > bytesMax) throw new errors.ResponseExceededMaxSizeError()
     const bytes = new Uint8Array(await body.arrayBuffer())
     const charset = /charset=["']?([\w.:-]{2,40})/i.exec([headers['content-type']].flat().join(' '))?.[1]
-    return { file: withoutSecrets(url), bytes, ...(charset ? { charset } : {}) }
+    return { ...answered, bytes, ...(charset ? { charset } : {}) }
   }
   return failed(address, `It redirects more than ${LIMITS.redirectsMax} times.`)
 }
+
+const toSmall = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat().join(', ')]])))
 
 const HEADERS = {
   accept: 'text/html, application/xhtml+xml, application/xml, application/json, text/plain, */*;q=0.5',
@@ -97,14 +144,15 @@ const guarded =
     })
   }
 
-const failed = (address: string, message: string): Note => toNote('address-failed', message, { file: shown(address) })
+const failed = (address: string, message: string): Note => toNote('address-failed', message, { file: shownAddress(address) })
 
-function toFailure(error: Error, address: string): Note {
-  const file = shown(address)
+function toFailure(error: Error, address: string, bytesMax: number): Note {
+  const file = shownAddress(address)
+  if (error instanceof NotAsked) return toNote(error.isForNow ? 'address-failed' : 'address-refused', error.message, { file })
   if (error instanceof Refused || error.cause instanceof Refused)
     return toNote('address-refused', `${(error instanceof Refused ? error : (error.cause as Error)).message}.`, { file })
   if (error instanceof errors.ResponseExceededMaxSizeError)
-    return toNote('file-too-large', `The answer has more than ${LIMITS.fileBytesMax} bytes.`, { file })
+    return toNote('file-too-large', `The answer has more than ${bytesMax} bytes.`, { file })
   if (error.name === 'TimeoutError' || /Timeout/.test(error.name))
     return failed(address, `No whole answer came within ${LIMITS.addressMs / 1000} seconds.`)
   const reason = 'code' in error ? String(error.code) : error.message
@@ -126,4 +174,4 @@ const withoutSecrets = (url: URL): string => {
   shown.password = ''
   return shown.href
 }
-const shown = (address: string): string => (URL.canParse(address) ? withoutSecrets(new URL(address)) : address)
+export const shownAddress = (address: string): string => (URL.canParse(address) ? withoutSecrets(new URL(address)) : address)

@@ -32,8 +32,10 @@ export const ERRORS = {
   },
   'store-read-only': { remedy: 'Check who owns the store and that its disk can be written.', exit: 6, status: 503 },
   'not-found': { remedy: 'Check the id.', exit: 2, status: 404 },
+  'correction-empty': { remedy: 'Choose other reports or another story: all of it stands so already.', exit: 2, status: 409 },
   'draft-empty': { remedy: 'Name a file that holds the draft as text.', exit: 2, status: 400 },
   'draft-language': { remedy: 'Give the draft in English: sentences in other languages cannot be checked.', exit: 2, status: 422 },
+  'drafts-waiting': { remedy: 'Send it again in a few seconds: drafts are held against reports one at a time.', exit: 1, status: 429 },
   'arguments-wrong': { remedy: 'Call the tool with the arguments that its input schema names.', exit: 2, status: 400 },
   'cursor-stale': { remedy: 'Ask again without a cursor, from the beginning.', exit: 2, status: 409 },
   'token-missing': {
@@ -120,6 +122,10 @@ export class RashomonError extends Error {
   }
   get exit(): number {
     return ERRORS[this.code].exit
+  }
+  /** Of the answer over HTTP. */
+  get status(): number {
+    return ERRORS[this.code].status
   }
 }
 

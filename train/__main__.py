@@ -1,6 +1,6 @@
 """`python -m train run --corpora ../shared/corpora`: reads, trains, chooses nothing by itself, exports to models/.
 
-Steps can be called alone: `train`, `export`, `dev` (scores of the exported int8 weights), `test` (once, at the end).
+Steps can be called alone: `train`, `average` (a run with the shipped model it went on from), `export`, `dev` (scores of the exported int8 weights), `test` (once, at the end).
 """
 import argparse
 import json
@@ -34,17 +34,25 @@ def default_work() -> Path:
 
 def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m train", description=__doc__)
-    parser.add_argument("step", choices=["run", "train", "export", "dev", "test"])
+    parser.add_argument("step", choices=["run", "train", "average", "export", "dev", "test"])
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora, one folder each")
     parser.add_argument("--reports", type=Path, help="folder of the reports that train/attributions/ annotates; without it those are left out")
     parser.add_argument("--work", type=Path, default=default_work(), help="checkpoints and caches; also RASHOMON_TRAIN_DIR")
     parser.add_argument("--models", type=Path, default=Path(__file__).parent.parent / "models", help="where the export goes")
     parser.add_argument("--name", default="run", help="name of the run inside the work folder; a stopped run goes on")
     parser.add_argument("--init", help="name of an earlier run to start from")
+    parser.add_argument("--shipped", type=Path, help="folder of an exported model to start from, when its checkpoint is gone")
     parser.add_argument("--licensed-only", action="store_true", help="train without the corpora that state no licence")
     for name, value in Settings().plain().items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(value), default=value)
     return parser.parse_args()
+
+
+def started_from(arguments: argparse.Namespace) -> str | None:
+    """The run's name, or the digest of the shipped file, that this run goes on from."""
+    if not arguments.shipped:
+        return arguments.init
+    return json.loads((arguments.shipped / "card.json").read_text())["files"]["encoder.onnx"]
 
 
 def main() -> None:
@@ -57,7 +65,7 @@ def main() -> None:
         documents = read_all(arguments.corpora, "train", arguments.licensed_only, arguments.reports)
         labels = read_labels(documents)
         (work / "run.json").write_text(
-            json.dumps({"settings": settings.plain(), "licensedOnly": arguments.licensed_only, "init": arguments.init, "labels": labels.plain()})
+            json.dumps({"settings": settings.plain(), "licensedOnly": arguments.licensed_only, "init": started_from(arguments), "labels": labels.plain()})
         )
         pieces = Pieces(start_folder())
         for name in documents:
@@ -68,7 +76,15 @@ def main() -> None:
         model.bert.load_start(start_folder())
         if arguments.init:
             model.load_state_dict(torch.load(arguments.work / arguments.init / "checkpoint.pt")["model"])
+        if arguments.shipped:
+            from .shipped import load_shipped
+
+            load_shipped(model, labels, arguments.shipped)
         train(model, labels, documents, teacher, settings, work)
+    if arguments.step == "average":
+        from .average import average
+
+        print("averaged in", average(work, arguments.shipped), flush=True)
     if arguments.step in ("run", "export"):
         from .export import export
 

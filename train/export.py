@@ -32,17 +32,7 @@ def load_run(work: Path) -> tuple[Model, Labels, dict]:
 def export(work: Path, models: Path, start: Path) -> None:
     model, labels, run = load_run(work)
     with tempfile.TemporaryDirectory(dir=work) as folder:
-        whole, prepared, small = (Path(folder) / name for name in ("whole.onnx", "prepared.onnx", "small.onnx"))
-        words, pieces = 9, 12
-        first = torch.arange(words)
-        members = torch.zeros(2, words)
-        members[0, 1:5] = members[1, 5:] = 1
-        example = (torch.arange(pieces) + 1000, torch.zeros(pieces, dtype=torch.long), first, first + 1, members)
-        torch.onnx.export(
-            Graph(model).eval(), example, str(whole), input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=SIZES, opset_version=OPSET, dynamo=False
-        )
-        quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
-        quantize_dynamic(str(prepared), str(small), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"])
+        small = write_graph(model, Path(folder))
         vocabulary = start / "vocab.txt"
         card = {
             "format": FORMAT,
@@ -69,6 +59,22 @@ def export(work: Path, models: Path, start: Path) -> None:
         put(vocabulary, models / "vocab.txt")
         write_card(models, card)
     print("exported", (models / "encoder.onnx").stat().st_size / 1e6, "MB", flush=True)
+
+
+def write_graph(model: Model, folder: Path) -> Path:
+    """The shipped form of `model` in `folder`: exported, its constants folded, its weights 8 bit integers."""
+    whole, prepared, small = (folder / name for name in ("whole.onnx", "prepared.onnx", "small.onnx"))
+    words, pieces = 9, 12
+    first = torch.arange(words)
+    members = torch.zeros(2, words)
+    members[0, 1:5] = members[1, 5:] = 1
+    example = (torch.arange(pieces) + 1000, torch.zeros(pieces, dtype=torch.long), first, first + 1, members)
+    torch.onnx.export(
+        Graph(model).eval(), example, str(whole), input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=SIZES, opset_version=OPSET, dynamo=False
+    )
+    quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(str(prepared), str(small), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"])
+    return small
 
 
 def digest(path: Path) -> str:

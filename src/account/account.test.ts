@@ -4,7 +4,6 @@ import { day, type Line, people, toReading, toStory } from '../compare/story.fix
 import { Account, type Reading } from '../contract/index.js'
 import { listNames } from './names.js'
 import { toAccount } from './to-account.js'
-import { plain } from './wording.js'
 
 const accountOf = (...readings: Reading[]): Account => {
   const story = toStory(...readings)
@@ -78,5 +77,4 @@ describe('wording', () => {
     expect(listNames(['A', 'B', 'A'])).toBe('A and B')
     expect(listNames(['A', 'B', 'C', 'D'])).toBe('A, B and 2 others')
   })
-  test('takes the marks off the ends of a clause', () => expect(plain(' “the pier\n held,” ')).toBe('the pier held'))
 })

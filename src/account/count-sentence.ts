@@ -1,35 +1,231 @@
-/** A number and who gives it, as a sentence; another number beside it is told as earlier or as another's. */
+/**
+ * A number and who gives it, as a sentence; another number beside it only where it answers the same question of the same whole.
+ *
+ * A number is credited to those who said that number: "at least five" is told as that. Parts, others and numbers of elsewhere are left out.
+ */
+import { amountsAgree, toAmount } from '../compare/amounts.js'
 import type { Material } from '../compare/material.js'
 import { sayAmount } from '../compare/say-amount.js'
-import type { ClaimView } from '../compare/view.js'
+import { type ClaimView, isContent } from '../compare/view.js'
 import type { Finding, Position, Quantity } from '../contract/index.js'
-import { COUNT_ANSWERS, COUNT_NOUNS } from '../rules/en/summary.js'
-import { holdersOf, listNames } from './names.js'
-import { fill, phrase, whoSays } from './wording.js'
+import { COUNT_ANSWERS, PART_BEFORE, PART_BEHIND } from '../rules/en/summary.js'
+import { isSameNumber } from './bearing.js'
+import { type Holders, hasFitSource, holdersOf } from './holders.js'
+import { fill, phrase } from './wording.js'
 
-const answersMax = 3
+const outletsMin = 2
+/** Two totals of one thing are not so far apart. */
+const scaleMax = 1.3
+/** Magnitudes of one quake differ by less than those of two. */
+const magnitudeScaleMax = 1.07
+/** A toll grows, from one report to a later one. */
+const growthMax = 60
+const aroundChars = 60
+const reportsMin = 3
+const before = new RegExp(`(?:${PART_BEFORE.join('|')})[^.;]{0,24}$`, 'i')
+const behind = new RegExp(String.raw`^[^.;,]{0,24}?(?:${PART_BEHIND.join('|')})\b`, 'i')
 
-/** "Seven people were killed, according to the harbour office; earlier reports put the number at four." */
-export function tellCount(finding: Finding, viewsOf: (position: Position) => ClaimView[], material: Material): string {
-  const [first, ...others] = finding.positions.slice(0, answersMax)
-  const number = COUNT_NOUNS[finding.measure ?? ''] ?? 'the number'
-  const answer = answerOf(finding, first!)
-  const who = whoSays(viewsOf(first!), material)
-  if (others.length && finding.status === 'revised')
-    return phrase('countEarlier', { answer, who, number, others: listNames(others.map(({ text }) => text)) })
-  const told = phrase('count', { answer, who }).replace(/\.$/, '')
-  const rest = others.map((position) =>
-    fill('otherCount', { who: holdersOf(viewsOf(position), material).who, number, other: position.text }),
-  )
-  return `${told}${rest.join('')}.`
+interface Given {
+  readonly view: ClaimView
+  readonly quantity: Quantity
+}
+export interface Counted {
+  readonly text: string
+  readonly views: readonly ClaimView[]
+  /** Whether another number stands beside it. */
+  readonly isRivalled: boolean
+  /** The number. */
+  readonly size: number
 }
 
-function answerOf({ measure }: Finding, { text, value }: Position): string {
-  const quantity = value as Quantity | undefined
-  const answer = COUNT_ANSWERS[measure ?? ''] ?? `${measure ?? 'the number'}: {text}`
-  const isBare = quantity !== undefined && !quantity.unit && answer.includes('{be}') && text === sayAmount(quantity)
-  const bare = isBare ? `${text}${vague.test(text) ? ' of' : ''} ${quantity.exact === 1 ? 'person' : 'people'}` : text
-  return answer.replace('{text}', () => bare).replace('{be}', quantity?.exact === 1 ? 'was' : 'were')
+/** Claims of a position that give a total of the happening, each with its number. */
+export function totalsOf(finding: Finding, views: readonly ClaimView[], material: Material): readonly Given[] {
+  return views.flatMap((view) => {
+    const { claim } = view
+    if (view.section !== 'body' || claim.polarity !== 'affirmed' || claim.certainty !== 'asserted') return []
+    if (material.happening.eventOf(view) !== '' || !hasFitSource(view, material)) return []
+    const all = claim.quantities.filter(({ measure }) => measure === finding.measure)
+    const [quantity] = all
+    return quantity && !isPart(view, quantity) && !isOfElsewhere(view, material) ? [{ view, quantity }] : []
+  })
+}
+
+/** Whether the claim names somebody or some place that no other report of several knows: an event of before, told beside. */
+function isOfElsewhere({ claim, terms }: ClaimView, { views, readings }: Material): boolean {
+  if (readings.length < reportsMin) return false
+  const names = [...terms].filter((term) => term.startsWith('entity-'))
+  return names.some((name) => !views.some((other) => other.report.id !== claim.report && other.terms.has(name)))
+}
+
+/** Whether the words around the number make it one of a part: "among them two", "three others", "two of the nine". */
+function isPart({ claim, sentence, report }: ClaimView, { of, span, measure }: Quantity): boolean {
+  if (of || !span) return true
+  const [start, end] = [Math.max(sentence.start, span.start - aroundChars), Math.min(sentence.end, span.end + aroundChars)]
+  if (before.test(report.text.slice(start, span.start)) || behind.test(report.text.slice(span.start, end))) return true
+  return claim.quantities.filter((other) => other.measure === measure).length > 1
+}
+
+/** The sentence; absent where fewer than `least` outlets give one number, or no frame fits. */
+export function tellCount(
+  finding: Finding,
+  viewsOf: (position: Position) => readonly ClaimView[],
+  material: Material,
+  main: ClaimView | undefined,
+  least = outletsMin,
+): Counted | undefined {
+  const answers = finding.positions.flatMap((position) => {
+    const best = mostGiven(totalsOf(finding, viewsOf(position), material), material)
+    return best ? [{ position, ...best }] : []
+  })
+  const [first, ...others] = answers
+  if (!first || first.position !== finding.positions[0]) return undefined
+  // Where several hold the answer, or it has taken another's place, one outlet's clear words are enough.
+  const isHeld = finding.status === 'revised' || finding.origins.low > 1
+  if (outletsOf(first.views, material).size < (isHeld ? 1 : least)) return undefined
+  if (main && !isOfMain(first.views, main, least > 1)) return undefined
+  const answer = answerOf(finding, first.quantity, first.position)
+  if (answer === undefined) return undefined
+  const { who, via, views, isReported } = mostNamed(first.views, material)
+  if (!who) return undefined
+  const told = phrase(isReported ? 'reported' : 'count', { clause: answer, answer, who: via ? `${who}, cited by ${via}` : who }).replace(
+    /\.$/,
+    '',
+  )
+  const isEarlier = ({ position }: { readonly position: Position }): boolean => finding.status === 'revised' && position.earlier === true
+  const rivals = others.filter((other) => isEarlier(other) || isRival(first, other, material))
+  const rival = rivals.find(
+    (other) =>
+      isEarlier(other) ||
+      orderOf(first, other) !== 'none' ||
+      scaleOf(first, other) <= (finding.measure === 'magnitude' ? magnitudeScaleMax : scaleMax),
+  )
+  if (!rival && rivals.length) return undefined
+  if (!rival) return { text: `${told}.`, views, isRivalled: false, size: numberOf(first.quantity) }
+  const beside = mostNamed(rival.views, material)
+  const order = isEarlier(rival) ? 'earlier' : orderOf(first, rival)
+  const [before, plain] = beside.isOutlet ? ['given', 'gave'] : ['spoken of', 'spoke of']
+  const frame = ({ earlier: 'otherEarlier', later: 'otherLater', none: 'otherCount' } as const)[order]
+  const rest = fill(frame, { who: beside.who, said: order === 'earlier' ? before! : plain!, other: sayAmount(rival.quantity) })
+  return {
+    text: `${told}${rest}.`,
+    views: [...new Set([...views, ...beside.views])],
+    isRivalled: true,
+    size: numberOf((order === 'later' ? rival : first).quantity),
+  }
+}
+
+/** Who is named for a number: the outlets in their own voice or the source that most outlets have it from. */
+function mostNamed(views: readonly ClaimView[], material: Material): Holders {
+  const all = views.map((view) => holdersOf(view, views, material))
+  return all.reduce((best, one) => (outletsOf(one.views, material).size > outletsOf(best.views, material).size ? one : best))
+}
+
+/**
+ * Whether the claims speak of what the summary began with: a frame without its event says of which only by what stands before it. Claims too short to
+ * tell do where several outlets give the number.
+ */
+function isOfMain(views: readonly ClaimView[], main: ClaimView, isShared: boolean): boolean {
+  const lemmas = [...lemmasOf(main)]
+  const telling = views.map(lemmasOf).filter(({ size }) => size >= lemmasMin)
+  // "The strikes" are the air strikes.
+  const isOf = (own: ReadonlySet<string>): boolean =>
+    [...own].filter((lemma) => lemmas.some((other) => other === lemma || other.endsWith(lemma))).length >= (isShared ? sharedMin : 1)
+  return telling.length ? telling.filter(isOf).length >= telling.length * sharingShare : isShared
+}
+
+const [lemmasMin, sharedMin, sharingShare] = [5, 2, 0.5]
+
+/** Content words of the whole sentence, but for those that any toll has. */
+const lemmasOf = ({ sentence }: ClaimView): Set<string> =>
+  new Set(
+    sentence.words
+      .filter((word) => isContent(word) && ['NOUN', 'PROPN', 'VERB'].includes(word.upos))
+      .map(({ lemma }) => lemma.toLowerCase())
+      .filter(
+        (lemma) =>
+          !/^(?:people|person|kill|die|injure|wound|hurt|least|dead|other|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+            lemma,
+          ),
+      ),
+  )
+
+interface Answer {
+  readonly quantity: Quantity
+  readonly views: readonly ClaimView[]
+}
+
+/** The number that most outlets give, with the claims that give it. */
+function mostGiven(given: readonly Given[], material: Material): Answer | undefined {
+  const groups: { quantity: Quantity; views: ClaimView[] }[] = []
+  for (const { view, quantity } of given) {
+    const known = groups.find((group) => isSameNumber(group.quantity, quantity))
+    if (known) known.views.push(view)
+    else groups.push({ quantity, views: [view] })
+  }
+  // Who says seven says at least seven.
+  for (const group of groups) {
+    const { low, high } = group.quantity
+    if (low === undefined || high !== undefined || group.quantity.exclusive) continue
+    group.views.push(...groups.filter(({ quantity }) => quantity.exact === low && !quantity.approximate).flatMap(({ views }) => views))
+  }
+  const isExact = (group: { quantity: Quantity; views: ClaimView[] }): boolean =>
+    group.quantity.exact !== undefined && outletsOf(group.views, material).size >= outletsMin
+  return groups.sort(
+    (a, b) =>
+      Number(isExact(b)) - Number(isExact(a)) ||
+      outletsOf(b.views, material).size - outletsOf(a.views, material).size ||
+      a.views[0]!.order - b.views[0]!.order,
+  )[0]
+}
+
+const outletsOf = (views: readonly ClaimView[], { evidence }: Material): Set<string> =>
+  new Set(views.map((view) => evidence.outletOf(view)))
+
+/** Whether all claims of the other number are of reports before, or after, those of the first: a number that grew. */
+function orderOf(first: Answer, other: Answer): 'earlier' | 'later' | 'none' {
+  const isAll = (test: (a: ClaimView, b: ClaimView) => boolean): boolean => other.views.every((a) => first.views.every((b) => test(a, b)))
+  return isAll(isBefore) ? 'earlier' : isAll((a, b) => isBefore(b, a)) ? 'later' : 'none'
+}
+
+const scaleOf = (first: Answer, other: Answer): number => {
+  const [a, b] = [numberOf(first.quantity), numberOf(other.quantity)]
+  return Math.max(a, b) / Math.min(a, b)
+}
+
+/** Whether the other number is one of the same question that cannot hold beside the first: no outlet gives both, and neither is none. */
+function isRival(first: Answer, other: Answer, material: Material): boolean {
+  const [a, b] = [numberOf(first.quantity), numberOf(other.quantity)]
+  if (!a || !b || a === b || scaleOf(first, other) > growthMax || sayAmount(other.quantity) === sayAmount(first.quantity)) return false
+  const [amountA, amountB] = [toAmount(first.quantity), toAmount(other.quantity)]
+  if (!amountA || !amountB || amountsAgree(amountA, amountB)) return false
+  const outlets = outletsOf(first.views, material)
+  return ![...outletsOf(other.views, material)].some((outlet) => outlets.has(outlet))
+}
+
+const numberOf = ({ exact, low, high }: Quantity): number => exact ?? low ?? high ?? 0
+const isBefore = ({ published: a }: ClaimView, { published: b }: ClaimView): boolean =>
+  a !== undefined && b !== undefined && a.end <= b.start
+
+/** "At least nine people were killed"; absent for none, and where no frame fits. */
+function answerOf({ measure }: Finding, quantity: Quantity, { text, value }: Position): string | undefined {
+  const frame = COUNT_ANSWERS[measure ?? '']
+  if (!frame || !numberOf(quantity)) return undefined
+  const said = sayAmount(quantity)
+  if (quantity.unit || !frame.includes('{be}')) return frame.replace('{text}', () => said)
+  const bare = value !== undefined && text === sayAmount(value as Quantity)
+  const one = quantity.exact === 1 || quantity.low === 1
+  const noun = bare ? (one ? 'person' : 'people') : nounOf(quantity)
+  if (!noun) return undefined
+  return frame.replace('{text}', () => `${said}${vague.test(said) ? ' of' : ''} ${noun}`).replace('{be}', one ? 'was' : 'were')
 }
 
 const vague = /(?:dozens|scores|hundreds|thousands|millions)$/i
+
+/** The noun as the report has it, if it is one or two plain words. */
+function nounOf({ counted }: Quantity): string | undefined {
+  const words = (counted ?? '').trim()
+  return /^\p{L}+(?: \p{L}+)?$/u.test(words) &&
+    !/\b(?:other|others|more|deaths?|injur|arrests?|dead|wounded|killed|least|additional)/i.test(words)
+    ? words
+    : undefined
+}

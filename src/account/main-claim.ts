@@ -19,10 +19,10 @@ const isHappening = ({ claim }: ClaimView): boolean => {
   return happens.has(lemma) || happens.has(`${lemma}e`)
 }
 
-/** Absent only where no claim tells it. */
-export function findMainClaim({ happening, views }: Material): ClaimView | undefined {
+/** The claims that could tell it, best first, of a body that reads alone before others; none only where no claim tells it. */
+export function rankMainClaims({ happening, views }: Material): readonly ClaimView[] {
   const { tellers, scoreOf, sideOf, when } = happening
-  if (!tellers[0]) return undefined
+  if (!tellers[0]) return []
   const floor = scoreOf(tellers[0]) * wholeShare
   const near = views.filter(
     (view) =>
@@ -42,6 +42,11 @@ export function findMainClaim({ happening, views }: Material): ClaimView | undef
   const ranked = near
     .map((view) => ({ view, value: worthOf(view) }))
     .sort((a, b) => b.value - a.value || (a.view.claim.id < b.view.claim.id ? -1 : 1))
-  const body = ranked.map(({ view }) => view).filter(({ section }) => section === 'body')
-  return body.find(readsAlone) ?? body[0] ?? ranked[0]?.view ?? tellers[0]
+  const all = ranked.map(({ view }) => view)
+  const body = all.filter(({ section }) => section === 'body')
+  const alone = body.filter(readsAlone)
+  return [...new Set([...alone, ...body, ...all, tellers[0]])]
 }
+
+/** The first of them. */
+export const findMainClaim = (material: Material): ClaimView | undefined => rankMainClaims(material)[0]

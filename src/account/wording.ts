@@ -3,13 +3,10 @@
  *
  * A clause that reads alone is told with who says so; any other is set in quotation marks, so that nothing of a report is said in our voice.
  */
-import type { Material } from '../compare/material.js'
 import { tellingOf } from '../compare/telling.js'
 import type { ClaimView } from '../compare/view.js'
 import { PHRASES, type PhraseName } from '../rules/en/summary.js'
-import { holdersOf, outletsOf } from './names.js'
 
-const quoteWordsMin = 5
 const clauseWordsMax = 48
 
 /** Fills a frame; what it does not name stays as it is. */
@@ -50,25 +47,18 @@ function withoutOpenMarks(line: string): string {
 /** The clause that tells a claim, on one line. */
 export const clauseOf = (view: ClaimView): string => plain(tellingOf(view).text)
 
-/** "the harbour office, cited by Coast News". */
-export function whoSays(views: readonly ClaimView[], material: Material): string {
-  const { who, via } = holdersOf(views, material)
-  return via ? `${who}, cited by ${via}` : who
+/** Who is named, in a list; the outlets that carry it; whether who is named only reports it. */
+interface Who {
+  readonly who: string
+  readonly via: string
+  readonly isReported?: boolean
 }
 
-/** One sentence that tells what these claims say; the first is the one told. */
-export function tell(told: ClaimView, views: readonly ClaimView[], material: Material): string {
-  const clause = clauseOf(told)
-  if (!readsAlone(told)) {
-    const { who, via, isOutlet } = holdersOf(views, material)
-    const listed = who.includes(', among them ') ? `${who},` : who
-    return phrase(isOutlet ? 'wrote' : via ? 'wordsCarried' : 'words', { who: listed, via, quote: clause })
-  }
-  if (namesItsSource(told)) return phrase('carriedBy', { clause, who: outletsOf(views, material) })
-  const everyone = material.readings.length === new Set(views.map(({ report }) => report.id)).size
-  if (everyone && material.readings.length > 1 && material.evidence.count(views).low >= 2) return phrase('agreed', { clause })
-  const { who, via } = holdersOf(views, material)
-  return phrase(via ? 'carried' : 'told', { who, via, clause: lowerFirst(told, clause) })
+/** One sentence that tells a clause and who says so; a clause that names its source keeps it. */
+export function tellClause(view: ClaimView, clause: string, { who, via, isReported }: Who, outlets: string): string {
+  if (namesItsSource(view)) return phrase('carriedBy', { clause, who: outlets })
+  if (isReported) return phrase('reported', { clause, who })
+  return phrase(via ? 'carried' : 'told', { who, via, clause })
 }
 
 /** Whether the claim can be told as a clause: with a subject that a reader knows, no question, no headline's telegram style. */
@@ -95,26 +85,18 @@ export const namesItsSource = ({ claim }: ClaimView): boolean =>
       (start !== undefined && start >= claim.start && start < claim.end),
   )
 
-/** Whether its words are worth quoting: some of them, with a subject or in quotation marks. */
-export const isQuotable = (view: ClaimView): boolean => {
-  const words = view.claim.text.split(/\s+/).length
-  if (words < quoteWordsMin || words > clauseWordsMax) return false
-  return isClause(view) || (view.claim.quoted && /^[“"']?(?:\p{Lu}|I\b)/u.test(view.claim.text) && hasSubject(view))
-}
-
-const hasSubject = ({ claim, sentence }: ClaimView): boolean =>
-  sentence.words.some(
-    ({ head, deprel, start }) => head === claim.at.word && deprel.startsWith('nsubj') && start >= claim.start && start < claim.end,
-  )
-
 /** Lower case for a first word that is no name. */
-export function lowerFirst({ sentence }: ClaimView, clause: string): string {
+export function lowerFirst({ sentence, report }: ClaimView, clause: string): string {
   const first = /^\p{Lu}\p{Ll}*(?=[^\p{L}]|$)/u.exec(clause)?.[0]
   const word = first === undefined ? undefined : sentence.words.find(({ text }) => text === first)
+  if (!word) return clause
+  const text = report.text
+  const within = new RegExp(String.raw`(?<![\p{L}-])\p{Ll}[\p{L}-]*,? ${word.text}(?!\p{L})`, 'u')
   const isName =
-    !word ||
     word.upos === 'PROPN' ||
     word.text === 'I' ||
-    sentence.entities.some(({ start, end }) => start <= word.start && end > word.start)
+    sentence.entities.some(({ start, end }) => start <= word.start && end > word.start) ||
+    // "Ban" is written so within sentences too, "Gunmen" is not.
+    (['NOUN', 'VERB', 'ADJ'].includes(word.upos) && within.test(text))
   return isName ? clause : clause[0]!.toLowerCase() + clause.slice(1)
 }

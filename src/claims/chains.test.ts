@@ -317,3 +317,101 @@ test('what stands in front of a telling is the report’s own', () =>
     'the tide fell',
     'Reed reported two wrecks < Ann Reed',
   ))
+
+test('the outlet that was told is the one right behind the cue, wherever the tree hung it', () => {
+  const told = (name: string) =>
+    `Reed|PROPN|2|nsubj told|VERB|0|root|tell ${name} she|PRON|7|nsubj had|AUX|7|aux rowed|VERB|2|ccomp|row +.|PUNCT|2|punct`
+  check([[told('Europe|PROPN|2|iobj 1|NUM|3|nummod')]], ['Reed=Reed', 'Europe=Europe:place'], 'she had rowed < Europe 1 < Reed')
+  check([[told('France|PROPN|7|nsubj Info|PROPN|3|flat')]], ['Reed=Reed'], 'she had rowed < France Info < Reed')
+  check(
+    [
+      [
+        told('Guardian|PROPN|2|iobj 41|NUM|6|nummod crews|NOUN|7|nsubj').replace(
+          'she|PRON|7|nsubj had|AUX|7|aux rowed|VERB|2|ccomp',
+          'had|AUX|7|aux rowed|VERB|2|ccomp',
+        ),
+      ],
+    ],
+    ['Reed=Reed'],
+    '41 crews had rowed < The Guardian < Reed',
+  )
+  // Neither a place nor a person is an outlet.
+  check([[told('Karl|PROPN|2|iobj Lowe|PROPN|3|flat')]], ['Reed=Reed', 'Karl Lowe=Lowe'], 'she had rowed < Reed')
+})
+
+test('a name and role before a colon say the quotation behind it', () =>
+  check(
+    [
+      [
+        REED_SAID,
+        'Karl|PROPN|0|root Lowe|PROPN|1|flat +,|PUNCT|4|punct captain|NOUN|1|appos +:|PUNCT|1|punct “|PUNCT|8|punct +We|PRON|8|nsubj rowed|VERB|1|parataxis|row +.|PUNCT|8|punct +”|PUNCT|8|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Karl Lowe=Lowe'],
+    'the crane fell < Reed',
+    'We rowed < Lowe',
+  ))
+
+test('who is certain in what somebody says is that somebody', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|6|nsubj +,|PUNCT|3|punct lawyer|NOUN|1|appos of|ADP|5|case Lowe|PROPN|3|nmod said|VERB|0|root|say she|PRON|8|nsubj believed|VERB|6|ccomp|believe it|PRON|10|nsubj sank|VERB|8|ccomp|sink +.|PUNCT|6|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Lowe=Lowe', 'she=Lowe'],
+    'it sank < Reed',
+  ))
+
+test('what somebody would announce is told by whoever says so', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj said|VERB|0|root|say Arland|PROPN|5|nsubj would|AUX|5|aux announce|VERB|2|ccomp a|DET|7|det levy|NOUN|5|obj +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Arland=Arland:place'],
+    'Arland would announce a levy < Reed',
+  ))
+
+test('the company is no police', () =>
+  check(
+    [
+      [
+        'Credlock|PROPN|2|nsubj slept|VERB|0|root|sleep +.|PUNCT|2|punct',
+        'Marsby|PROPN|2|compound Police|PROPN|3|nsubj left|VERB|0|root|leave +.|PUNCT|3|punct',
+        'The|DET|2|det company|NOUN|3|nsubj said|VERB|0|root|say it|PRON|5|nsubj sank|VERB|3|ccomp|sink +.|PUNCT|3|punct',
+      ],
+    ],
+    ['Credlock=Credlock:organization', 'Marsby Police=Marsby Police:organization'],
+    'Credlock slept',
+    'Marsby Police left',
+    'it sank < Credlock',
+  ))
+
+test('a paper that quotes somebody who says something carries it', () =>
+  check(
+    [
+      [
+        'Marsby|PROPN|2|compound Echo|PROPN|3|nsubj quoted|VERB|0|root|quote a|DET|5|det sailor|NOUN|3|obj who|PRON|7|nsubj said|VERB|5|acl:relcl|say it|PRON|9|nsubj sank|VERB|7|ccomp|sink +.|PUNCT|3|punct',
+      ],
+    ],
+    ['Marsby Echo=Marsby Echo:organization'],
+    'Marsby Echo quoted a sailor who said it sank',
+    'it sank < Marsby Echo < sailor',
+  ))
+
+test('whoever told an outlet goes on telling it, by a pronoun', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj told|VERB|0|root|tell France|PROPN|2|iobj Info|PROPN|3|flat it|PRON|6|nsubj sank|VERB|2|ccomp|sink +.|PUNCT|2|punct',
+        HE_SAID('crews|NOUN|4|nsubj left|VERB|2|ccomp|leave'),
+        'Reed|PROPN|2|nsubj said|VERB|0|root|say boats|NOUN|4|nsubj burnt|VERB|2|ccomp|burn +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed', 'He=Reed', 'Reed=Reed'],
+    'it sank < France Info < Reed',
+    'crews left < France Info < Reed',
+    'boats burnt < Reed',
+  ))

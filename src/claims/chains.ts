@@ -8,12 +8,14 @@ import type { Report, Source, Span } from '../contract/index.js'
 import { ECHOES, RELATIVES, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { hasFeat, isRel, lemmaOf, spanOfWords, type Tree, uposOf } from './clause-tree.js'
 import { subjectOf } from './clauses.js'
+import { isPublicBody } from './echoes.js'
 import { carrierOf, hearerOf, isEchoed } from './hearers.js'
 import { findLabels, type Label } from './labels.js'
 import { mediaAt, mediaOfRun } from './media.js'
 import { fullName } from './media-names.js'
 import { calledBy, type Memory, newest, withoutSpan } from './memory.js'
 import { mentionsAt, type Names, nameAt } from './phrases.js'
+import { speakerOf } from './pronouns.js'
 import type { Quotation } from './quotations.js'
 import type { Saying } from './sayings.js'
 import { actorAt, authorAt, groupAt, manyAt, prominentAt, readSource } from './sources.js'
@@ -45,7 +47,7 @@ export function toVoices(
     quotations,
     names.report,
     (paragraph, before) => introducedIn(trees, paragraph, before, names),
-    (paragraph, quotation) => signedBy(trees, paragraph, quotation, names),
+    (paragraph, quotation) => signedBy(trees, paragraph, quotation, names) ?? namedBefore(trees, paragraph, quotation, names),
   )
   const people = new Set([...names.entities.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name.toLowerCase()))
   const labels = findLabels(names.report, (name) => people.has(name))
@@ -172,6 +174,24 @@ function signedBy(trees: readonly Tree[], paragraph: number, quotation: Span, na
 }
 const SIGNED_WORDS_MAX = 14
 
+/** "Ann Reed, harbour master: “It sank.”": the person whose name and role are all that stands between a sentence's start and a quotation. */
+function namedBefore(trees: readonly Tree[], paragraph: number, quotation: Span, names: Names): Source | undefined {
+  const tree = trees.find(
+    ({ sentence }) => sentence.paragraph === paragraph && sentence.start < quotation.start && quotation.start < sentence.end,
+  )
+  if (!tree || !/:\s*["“„«‘']?$/.test(names.report.text.slice(tree.sentence.start, quotation.start))) return undefined
+  const before = tree.words.flatMap((word, at) => (word.end <= quotation.start ? [at] : []))
+  const from = before.findLastIndex((at) => /["”»]/.test(tree.words[at]!.text) && at < before.length - 2) + 1
+  const name = before.slice(from)
+  if (!name.length || name.length > SIGNED_WORDS_MAX || name.some((at) => ['VERB', 'AUX', 'PRON'].includes(uposOf(tree, at))))
+    return undefined
+  const head = name.find((at) => {
+    const mention = mentionsAt(tree, at, names)[0]
+    return mention?.form === 'name' && mention.entityKind === 'person'
+  })
+  return head === undefined ? undefined : readSource(tree, head, names, {})
+}
+
 function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[])[], names: Names): readonly (readonly Voiced[])[] {
   const memory: Memory = { prominent: new Map() }
   return trees.map((tree, index) => {
@@ -191,6 +211,7 @@ function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[]
         if (many) memory.many = many
         const group = groupAt(tree, at, names)
         if (group) memory.group = group
+        if (group && !isPublicBody(group.name)) memory.firm = group
         const speaks = sayings[index]?.some(({ source, medium }) => source === at || medium === at)
         const actor = said.has(at) || speaks ? undefined : actorAt(tree, at, names, memory)
         if (actor) memory.actor = actor
@@ -201,7 +222,8 @@ function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[]
         if (media && !isEchoed(tree, at)) memory[media.kind === 'agency' ? 'agency' : 'media'] = media
         continue
       }
-      const one = resolve(tree, saying, names, memory)
+      const within = here.findLast(({ saying: outer }) => outer.covered.has(saying.cue))
+      const one = resolve(tree, saying, names, memory, within?.sources.at(-1))
       here.push(one)
       for (const source of one.sources) remember(memory, source)
       const isAgain = saying.source !== undefined && uposOf(tree, saying.source) === 'PRON'
@@ -241,14 +263,17 @@ function remember(memory: Memory, source: Source): void {
     if (word) memory.byNoun.set(calledBy(word), source)
 }
 
-function resolve(tree: Tree, saying: Saying, names: Names, memory: Memory): Voiced {
+function resolve(tree: Tree, saying: Saying, names: Names, memory: Memory, outer: Source | undefined): Voiced {
   const sources: Source[] = []
   const rules: string[] = [saying.rule]
   const cue = spanOfWords(tree, saying.cueWords)
   const push = (source: Source | undefined): void => {
     if (source && !sources.some((other) => same(other, source))) sources.push({ ...source, cue })
   }
-  const source = saying.source === undefined ? undefined : readSource(tree, saying.source, names, memory, saying.covered)
+  const source =
+    saying.source === undefined
+      ? undefined
+      : (speakerOf(tree, saying.source, outer, names) ?? readSource(tree, saying.source, names, memory, saying.covered))
   if (saying.medium !== undefined) push(readSource(tree, saying.medium, names, memory))
   else if (saying.rule === 'cue/quoted-as-saying' && source?.kind !== 'outlet' && source?.kind !== 'agency') {
     const carrier = newest(memory.agency, memory.media)
@@ -258,10 +283,12 @@ function resolve(tree: Tree, saying: Saying, names: Names, memory: Memory): Voic
     source && source.kind !== 'outlet' && source.kind !== 'agency'
       ? ((saying.hearer ? mediaOfRun(tree, saying.hearer, names) : undefined) ?? hearerOf(tree, saying, names, memory))
       : undefined
-  if (hearer) {
-    push(hearer)
+  const told = hearer ?? (source && isPronounAt(tree, saying.source) ? hearerAgain(tree, source, memory) : undefined)
+  if (told) {
+    push(told)
     rules.push('chain/told')
   }
+  if (hearer && source) memory.told = { speaker: source, hearer: withoutSpan(hearer), sentence: tree.index }
   if (saying.source !== undefined) {
     const carrier = carrierOf(tree, saying.source)
     if (carrier !== undefined) push(readSource(tree, carrier, names, memory))
@@ -270,6 +297,13 @@ function resolve(tree: Tree, saying: Saying, names: Names, memory: Memory): Voic
   if (saying.cited !== undefined) push(readSource(tree, saying.cited, names, memory))
   return { tree, saying, sources, rules }
 }
+
+const isPronounAt = (tree: Tree, at: number | undefined): boolean => at !== undefined && uposOf(tree, at) === 'PRON'
+
+/** "Reed told the Herald. … “It sank,” she added": whom she told just before hears this too. */
+const hearerAgain = (tree: Tree, speaker: Source, { told }: Memory): Source | undefined =>
+  told && tree.index - told.sentence <= TOLD_REACH_SENTENCES && same(told.speaker, speaker) ? told.hearer : undefined
+const TOLD_REACH_SENTENCES = 3
 
 const same = (a: Source, b: Source): boolean => (a.entity !== undefined && a.entity === b.entity) || fullName(a.name) === fullName(b.name)
 

@@ -3,10 +3,10 @@
  *
  * Pure: the same sentences and mentions give the same claims in the same order. Knows no other report, and never throws.
  */
-import { basename } from 'node:path'
-import type { AnyMention, Claim, Entity, NameMention, Report, Sentence, Source } from '../contract/index.js'
+import type { AnyMention, Claim, Entity, NameMention, Report, Sentence } from '../contract/index.js'
 import { toId } from '../id.js'
 import { borneOut } from './borne-out.js'
+import { toCarriers } from './carried.js'
 import { toVoices } from './chains.js'
 import { hasFeat, isRel, kidsOf, type Tree, textOf, toTree, uposOf } from './clause-tree.js'
 import { type Modality, predicateOf, readKind, readModality } from './modality.js'
@@ -38,7 +38,7 @@ export function readClaims(
   }
   const quotations = findQuotations(report)
   const voices = toVoices(trees, sayings, quotations, names)
-  const outlet = outletOf(report)
+  const carriersAt = toCarriers(report)
   const claims: Claim[] = []
   const seen = new Set<string>()
   for (const tree of trees) {
@@ -90,14 +90,14 @@ export function readClaims(
         polarity: modality.polarity,
         certainty,
         quoted: voice.quoted,
-        chain: [...outlet, ...voice.sources],
+        chain: [...carriersAt(predicate.span), ...voice.sources],
         at: { sentence: tree.index, word: predicate.core },
         rules: [...new Set([predicate.rule, kind.rule, ...modality.rules, ...voice.rules])],
       })
     }
   }
   return claims
-    .map((claim) => withPolarity(claim, sentences[claim.at.sentence]!, outlet))
+    .map((claim) => withPolarity(claim, sentences[claim.at.sentence]!, carriersAt(claim)))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
 }
 
@@ -115,13 +115,6 @@ const hangsOn = (tree: Tree, predicate: Predicate): boolean =>
   tree.words[predicate.word]!.head === predicate.governor &&
   !kidsOf(tree, predicate.word, 'nsubj', 'csubj').length &&
   !kidsOf(tree, predicate.word, 'aux').length
-
-/** The outlet, and the agency whose text it is. */
-function outletOf(report: Report): readonly Source[] {
-  const name = report.outlet ?? (report.file ? basename(report.file) : report.id)
-  const outlet: Source = { name, kind: 'outlet' }
-  return report.agency && report.agency.toLowerCase() !== name.toLowerCase() ? [outlet, { name: report.agency, kind: 'agency' }] : [outlet]
-}
 
 /** A denial counts where it governs directly: of sayings within sayings, the innermost decides; doubts of the outer ones hold too. */
 function nearestSayings(sayings: readonly Saying[]): readonly Saying[] {

@@ -4,7 +4,7 @@
 import type { Span } from '../contract/index.js'
 import { GROUNDS } from '../rules/en/certainty.js'
 import { PHASE_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
-import { branchOf, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive } from './clauses.js'
 import type { Predicate, Standing } from './predicates.js'
 
@@ -227,6 +227,13 @@ export function coreOf(tree: Tree, at: number): number {
     const below = kidsOf(tree, core, 'xcomp', 'advcl', 'ccomp').find(
       (kid) =>
         kid > core &&
+        // "the crew seemed lost": how they seemed, and nothing that was done to them.
+        !(
+          isRel(tree, kid, 'xcomp') &&
+          hasFeat(tree, kid, 'VerbForm=Part') &&
+          !isInfinitive(tree, kid) &&
+          ['seem', 'appear', 'look', 'feel'].includes(lemmaOf(tree, core))
+        ) &&
         (uposOf(tree, kid) === 'VERB' || kidsOf(tree, kid, 'cop').length > 0) &&
         (isRel(tree, kid, 'xcomp') || (isInfinitive(tree, kid) && ['ADJ', 'ADP'].includes(uposOf(tree, core)))),
     )

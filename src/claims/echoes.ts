@@ -4,6 +4,7 @@
  * Undefined where the phrase names something new, or where nothing near is surely meant: then the noun itself is the source.
  */
 import type { NameMention, Source } from '../contract/index.js'
+import { PUBLIC_WORDS } from '../rules/en/bodies.js'
 import { DOCUMENT_NOUNS, ECHOES, PAPERS, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { calledBy, type Memory, newest, withoutSpan } from './memory.js'
@@ -47,6 +48,7 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
     }
     // As it was written: "the officials" are none of whom one official was named.
     const called = memory.byNoun?.get(calledBy(textOf(tree, head)))
+    if (row.of === 'body' && !mention) return again(bodyNear(tree, memory, called, FIRMS.includes(lemma)))
     if (row.of === 'person' && called?.kind === 'unnamed' && called.start === memory.speaker?.start) return again(called)
     if (mention && !VAGUE_PEOPLE.includes(lemma)) return undefined
     if (row.of === 'agency') {
@@ -60,7 +62,7 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
       const named = memory.byNoun?.get(`${lemma}s`)
       return again(named?.kind === 'organization' ? named : nameOf(memory.group, lemma))
     }
-    if (row.of === 'body') return mention ? undefined : again(bodyNear(tree, memory))
+    if (row.of === 'body') return undefined
     const bearer = bearerOf(lemma, names)
     if (bearer) return again(bearer)
     const { person } = memory
@@ -85,13 +87,22 @@ const nameOf = (group: Source | undefined, lemma: string): Source | undefined =>
   return words.includes(lemma) || words.includes(`${lemma}s`) ? group : undefined
 }
 
-/** The body that spoke just now; else the one named last, if it is not far. */
-function bodyNear(tree: Tree, memory: Memory): Source | undefined {
+/** The body that spoke just now; else the one named or called so last, if it is not far. A firm is no police and no ministry. */
+function bodyNear(tree: Tree, memory: Memory, called: Source | undefined, isFirm: boolean): Source | undefined {
+  const fits = (source: Source): boolean => source.kind !== 'person' && !(isFirm && isPublicBody(source.name))
   const spoke = memory.spokeIn !== undefined && tree.index - memory.spokeIn <= 1 ? memory.speaker : undefined
-  if (spoke?.kind === 'organization') return spoke
-  const last = newest(memory.group, memory.body)
-  return last && isNear(tree, last, BODY_REACH_CHARS) ? last : undefined
+  if (spoke?.kind === 'organization' && fits(spoke)) return spoke
+  const near = [isFirm ? memory.firm : memory.group, memory.body].filter((source) => source && isNear(tree, source, BODY_REACH_CHARS))
+  return newest(...[...near, called].filter((source): source is Source => source !== undefined && fits(source)))
 }
+const FIRMS: readonly string[] = ['company', 'firm']
+
+/** Whether a body's name says that it is one of a state's. */
+export const isPublicBody = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => PUBLIC_WORDS.has(word))
 
 const isNear = (tree: Tree, { start }: Source, reach: number): boolean => start !== undefined && tree.sentence.start - start <= reach
 

@@ -3,7 +3,7 @@
  */
 import type { Source } from '../contract/index.js'
 import { isRel, kidsOf, type Tree, textOf, uposOf } from './clause-tree.js'
-import { agentOf } from './clauses.js'
+import { agentOf, subjectOf } from './clauses.js'
 import { mediaAt } from './media.js'
 import type { Memory } from './memory.js'
 import type { Names } from './phrases.js'
@@ -51,12 +51,15 @@ const upTo = (tree: Tree, at: number, top: number | undefined): boolean => {
   return false
 }
 
-/** "X, quoted by Y, said": Y carries what X says. */
+/** "X, quoted by Y, said", "Y quoted X, who said": Y carries what X says. */
 export function carrierOf(tree: Tree, source: number): number | undefined {
-  for (const kid of kidsOf(tree, source, 'acl'))
-    if (['quote', 'cite'].includes(tree.words[kid]!.lemma.toLowerCase())) return agentOf(tree, kid)
+  const verb = tree.words[source]!.head
+  if (verb >= 0 && isRel(tree, source, 'obj') && QUOTING.includes(tree.words[verb]!.lemma.toLowerCase())) return subjectOf(tree, verb)
+  for (const kid of kidsOf(tree, source, 'acl')) if (QUOTING.includes(tree.words[kid]!.lemma.toLowerCase())) return agentOf(tree, kid)
   return undefined
 }
+
+const QUOTING: readonly string[] = ['quote', 'cite']
 
 /** "the paper": a noun with "the" and nothing else names again what was named before. */
 export const isEchoed = (tree: Tree, at: number): boolean =>

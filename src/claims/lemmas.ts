@@ -34,6 +34,8 @@ export function goodLemma(word: Pick<Word, 'text' | 'lemma' | 'upos'> & { readon
   if (word.upos === 'AUX') return auxiliaryLemma(form, word.lemma)
   if (word.upos === 'VERB') return verbLemma(form, word.lemma)
   if (word.upos === 'NOUN') return nounLemma(form, word)
+  // "the system is saturated": an adjective made of a participle keeps its form.
+  if (word.upos === 'ADJ' && /[a-z]{3}(?:ed|ing)$/.test(form)) return form
   return word.lemma
 }
 

@@ -4,21 +4,26 @@
 import { OUTLETS as OUTLET_ROWS } from '../rules/en/outlets.js'
 import { AGENCY_NAMES, OUTLET_NAME_WORDS, OUTLET_NAMES } from '../rules/en/sources.js'
 
-/** Without the article, in lower case, quotes and points taken out. */
+/** Without the article, in lower case, quotes and points taken out, hyphens as spaces: "Agence - France Presse". */
 export const plainName = (name: string): string =>
   name
     .toLowerCase()
     .replace(/^(?:the|a|an)\s+/, '')
     .replace(/['’]s$/, '')
     .replace(/[.“”"’']/g, '')
+    .replace(/[-‐–\s]+/g, ' ')
     .trim()
 
 const namesOf = (kind: 'agency' | 'outlet'): string[] =>
   OUTLET_ROWS.filter((row) => row.kind === kind).flatMap((row) => [row.name, ...row.aliases].map(plainName))
-const AGENCIES: ReadonlySet<string> = new Set([...AGENCY_NAMES, ...namesOf('agency')])
-const OUTLETS: ReadonlySet<string> = new Set([...OUTLET_NAMES, ...namesOf('outlet')])
+const AGENCIES: ReadonlySet<string> = new Set([...AGENCY_NAMES.map(plainName), ...namesOf('agency')])
+const OUTLETS: ReadonlySet<string> = new Set([...OUTLET_NAMES.map(plainName), ...namesOf('outlet')])
 const FULL_NAMES: ReadonlyMap<string, string> = new Map(
   OUTLET_ROWS.flatMap((row) => row.aliases.map((alias) => [plainName(alias), plainName(row.name)] as const)),
+)
+
+const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(
+  OUTLET_ROWS.flatMap((row) => [row.name, ...row.aliases].map((name) => [plainName(name), row.name] as const)),
 )
 
 /** One spelling for all names of a known outlet or agency; any other name as `plainName` has it. */
@@ -37,7 +42,22 @@ export function mediaKindOf(name: string): 'outlet' | 'agency' | undefined {
   if (words.length > 1 && words.length < 7) {
     if (OUTLETS.has(words[0]!) && (OUTLET_NAME_WORDS.includes(words[1]!) || words.length === 2)) return 'outlet'
     if (OUTLETS.has(words.slice(0, 2).join(' ')) || OUTLET_NAME_WORDS.includes(words.at(-1)!)) return 'outlet'
+    if (OUTLETS.has(words.slice(-2).join(' '))) return 'outlet'
     if (OUTLETS.has(words.at(-1)!) && words.at(-1)!.length > 3) return 'outlet'
   }
   return undefined
 }
+
+/** Whether the whole name is that of a known outlet or agency, or its last word is one that outlets are called by. */
+export const isMediaName = (name: string): boolean => {
+  const plain = plainName(name)
+  return (
+    AGENCIES.has(plain) ||
+    OUTLETS.has(plain) ||
+    OUTLET_NAME_WORDS.includes(plain.split(' ').at(-1)!) ||
+    /\b(?:radio|channel|tv) \d{1,2}$/.test(plain)
+  )
+}
+
+/** The name by which a known outlet or agency is called here; undefined for any other. */
+export const knownName = (name: string): string | undefined => KNOWN_NAMES.get(plainName(name))

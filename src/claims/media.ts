@@ -3,8 +3,8 @@
  */
 import type { Source } from '../contract/index.js'
 import { DOCUMENT_NOUNS, MEDIA_NOUNS, SURNAMES } from '../rules/en/sources.js'
-import { isRel, kidsOf, lemmaOf, type Tree, uposOf, wordsAt } from './clause-tree.js'
-import { mediaKindOf } from './media-names.js'
+import { isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf, wordsAt } from './clause-tree.js'
+import { isMediaName, knownName, mediaKindOf } from './media-names.js'
 import { mentionsAt, type Names, nameAt, nameBelow, phraseOf, phraseText, toSource } from './phrases.js'
 
 /** Whether a noun phrase names an outlet or agency, by its name or its noun ("a German newspaper"). */
@@ -78,8 +78,32 @@ function properAfter(tree: Tree, head: number): number[] {
 
 /** The outlet that a run of words names: "told the Echo". */
 export function mediaOfRun(tree: Tree, words: readonly number[], names: Names): Source | undefined {
-  const kind = mediaKindOf(phraseText(tree, words, names.report))
+  const text = phraseText(tree, words, names.report)
+  const kind = mediaKindOf(text)
   if (!kind) return undefined
-  const mention = words.flatMap((at) => mentionsAt(tree, at, names)).find((one) => one.form === 'name')
-  return toSource(tree, words, names, kind, mention)
+  const mention = words.flatMap((at) => mentionsAt(tree, at, names)).find((one) => one.form === 'name' && mediaKindOf(one.text))
+  const source = toSource(tree, words, names, kind, mention)
+  return { ...source, name: knownName(source.name) ?? knownName(text) ?? source.name }
 }
+
+/**
+ * The words right behind "told" that name an outlet or agency, whatever the tree hung them on: "told France Info the boat sank",
+ * "told the Echo Reed was asleep".
+ */
+export function mediaRunAfter(tree: Tree, cue: number): readonly number[] {
+  let at = cue + 1
+  if (uposOf(tree, at) === 'DET') at++
+  let named: readonly number[] = []
+  for (const run: number[] = []; run.length < RUN_WORDS_MAX && isNameLike(tree, at); at++) {
+    run.push(at)
+    const isCommon =
+      uposOf(tree, at) === 'NOUN' && !MEDIA_NOUNS.includes(lemmaOf(tree, at)) && !['agency', 'service'].includes(textOf(tree, at))
+    const name = run.map((word) => tree.words[word]!.text).join(' ')
+    if (!isCommon && mediaKindOf(name) && (!named.length || isMediaName(name))) named = [...run]
+  }
+  return named
+}
+const RUN_WORDS_MAX = 6
+
+const isNameLike = (tree: Tree, at: number): boolean =>
+  ['PROPN', 'NOUN', 'NUM', 'X'].includes(uposOf(tree, at)) || /^[-‐–]$/.test(tree.words[at]?.text ?? '')

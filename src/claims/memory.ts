@@ -13,6 +13,8 @@ export interface Memory {
   byNoun?: Map<string, Source>
   /** The last group named at all, and not only as a source. */
   group?: Source
+  /** The last of these that is no public body: what "the company" may stand for. */
+  firm?: Source
   speaker?: Source
   /** The last subject that is a body, a state or a paper: what "it" may stand for. */
   actor?: Source
@@ -20,6 +22,8 @@ export interface Memory {
   prominent?: Map<string, number>
   /** Index of the sentence in which the speaker spoke. */
   spokeIn?: number
+  /** Who was last told to have told whom, and in which sentence. */
+  told?: { readonly speaker: Source; readonly hearer: Source; readonly sentence: number }
   /** Whose the last statement, letter or tweet is. */
   statement?: Source
   /** Whose the last report is, and the last paper named as a source. */

@@ -38,3 +38,36 @@ test('what has yet to be done is not done', () =>
       'Crews|NOUN|2|nsubj|crew have|VERB|0|root|have|Tense=Pres yet|ADV|2|advmod to|PART|5|mark close|VERB|2|xcomp the|DET|7|det dam|NOUN|5|obj +.|PUNCT|2|punct',
     ),
   ).toEqual(['close denied hedged']))
+
+test('what neither of two did is denied of both', () =>
+  expect(
+    told(
+      'Neither|CCONJ|2|cc:preconj Ashby|PROPN|5|nsubj nor|CCONJ|4|cc Marsby|PROPN|2|conj closed|VERB|0|root|close the|DET|7|det dam|NOUN|5|obj +.|PUNCT|5|punct',
+    ),
+  ).toEqual(['close denied asserted']))
+
+test('how somebody seemed is nothing that was done to them', () =>
+  expect(told('Reed|PROPN|2|nsubj seemed|VERB|0|root|seem lost|VERB|2|xcomp|lose|VerbForm=Part +.|PUNCT|2|punct')).toEqual([
+    'seem affirmed asserted',
+  ]))
+
+test('what reports of nobody say is in doubt, with "that" or without', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj left|VERB|0|root|leave after|ADP|4|case reports|NOUN|2|obl|report ships|NOUN|6|nsubj|ship sank|VERB|4|ccomp|sink +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['leave affirmed asserted', 'sink affirmed hedged']))
+
+test('who there may be has not done it; who there are has', () => {
+  const sailors = (will: string) =>
+    `Sailors|NOUN|7|nsubj:pass|sailor|Number=Plur who|PRON|3|nsubj burn|VERB|1|acl:relcl|burn|Tense=Pres boats|NOUN|3|obj ${will} fined|VERB|0|root|fine +.|PUNCT|7|punct`
+  expect(told(sailors('will|AUX|7|aux be|AUX|7|aux:pass'))).toContain('burn affirmed conditional')
+  expect(told(sailors('have|AUX|7|aux been|AUX|7|aux:pass'))).toContain('burn affirmed asserted')
+})
+
+test('what stands behind "rather than" was not done', () =>
+  expect(
+    told(
+      'Reed|PROPN|3|nsubj:pass was|AUX|3|aux:pass|be left|VERB|0|root|leave|VerbForm=Part rather|ADV|6|cc than|ADP|4|fixed treated|VERB|3|conj|treat|VerbForm=Part +.|PUNCT|3|punct',
+    ),
+  ).toEqual(['leave affirmed asserted', 'treat denied asserted']))

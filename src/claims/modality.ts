@@ -76,8 +76,14 @@ export function readModality(
       raise('expected', 'certainty/to-be')
     if (isHeadlinePlan(tree, verb)) raise('expected', 'certainty/headline-plan')
     if (hasCondition(tree, verb)) raise('conditional', 'certainty/if')
+    // "it depends on the tide, and whether the dam holds"
+    if (kidsOf(tree, verb, 'mark').some((mark) => textOf(tree, mark) === 'whether')) raise('conditional', 'certainty/whether')
+    if (isOfAnybody(tree, verb)) raise('conditional', 'certainty/anybody')
     if (isSubjunctive(tree, verb)) raise('expected', 'certainty/subjunctive')
-    if ((isNegated(tree, verb) || (verb === predicate.word && sharesNegation(tree, verb))) && !isUnstopped(tree, verb, predicate.core)) {
+    if (
+      (isNegated(tree, verb) || isRejected(tree, verb) || (verb === predicate.word && sharesNegation(tree, verb))) &&
+      !isUnstopped(tree, verb, predicate.core)
+    ) {
       denied = !denied
       rules.push('polarity/not')
     }
@@ -104,6 +110,21 @@ export function readModality(
   }
   return { polarity: denied ? 'denied' : 'affirmed', certainty, rules }
 }
+
+/** "anyone who crosses the line", "criminals who take boats will be charged": who there may be, and not somebody who did it. */
+function isOfAnybody(tree: Tree, verb: number): boolean {
+  const noun = tree.words[verb]!.head
+  if (noun < 0 || !isRel(tree, verb, 'acl:relcl')) return false
+  if (ANYBODY.has(textOf(tree, noun)) || kidsOf(tree, noun, 'det').some((det) => ['any', 'every'].includes(textOf(tree, det)))) return true
+  const isBare =
+    hasFeat(tree, noun, 'Number=Plur') && uposOf(tree, noun) === 'NOUN' && !kidsOf(tree, noun, 'det', 'nummod', 'nmod:poss', 'amod').length
+  const ahead = tree.words[noun]!.head
+  const isRuled =
+    isRel(tree, noun, 'nsubj', 'nsubj:pass') && ahead >= 0 && kidsOf(tree, ahead, 'aux').some((aux) => MODALS_AHEAD.has(textOf(tree, aux)))
+  return isBare && isRuled && hasFeat(tree, verb, 'Tense=Pres') && !hasFeat(tree, verb, 'VerbForm=Part')
+}
+const ANYBODY: ReadonlySet<string> = new Set(['anyone', 'anybody', 'whoever', 'anything', 'whatever'])
+const MODALS_AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'should', 'must', 'may', 'might', 'can', 'could'])
 
 /** "they'd waited" is "had waited"; what can be seen or heard is there to see. */
 const isNoModal = (tree: Tree, modal: number, verb: number): boolean =>
@@ -228,6 +249,12 @@ const isNegated = (tree: Tree, verb: number): boolean =>
       !kidsOf(tree, kid, 'fixed').length &&
       !(textOf(tree, kid) === 'not' && followedByOnly(tree, kid)),
   )
+/** "left rather than treated", "rowed instead of waiting": what stands behind was not done. */
+const isRejected = (tree: Tree, verb: number): boolean =>
+  kidsOf(tree, verb, 'cc', 'mark', 'advmod', 'case').some(
+    (kid) => kid < verb && ['rather', 'instead'].includes(textOf(tree, kid)) && ['than', 'of'].includes(textOf(tree, kid + 1)),
+  )
+
 /** "They did not stop rowing" tells that they rowed. */
 const isUnstopped = (tree: Tree, verb: number, core: number): boolean =>
   verb !== core && ['stop', 'cease', 'quit', 'finish'].includes(lemmaOf(tree, verb))
@@ -250,7 +277,7 @@ function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly Qu
         kidsOf(tree, at, 'case').every((word) => ['in', 'by', 'under', 'at'].includes(textOf(tree, word))),
       ),
     ]) {
-      const no = [kid, ...kidsOf(tree, kid, 'det', 'nsubj', 'advmod')].find(
+      const no = [kid, ...kidsOf(tree, kid, 'det', 'nsubj', 'advmod', 'cc:preconj', 'cc')].find(
         (word) =>
           ['no', 'none', 'nobody', 'nothing', 'neither'].includes(textOf(tree, word)) ||
           (textOf(tree, word) === 'no' && textOf(tree, word + 1) === 'one'),

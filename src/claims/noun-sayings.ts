@@ -28,7 +28,9 @@ export function findNounSaying(tree: Tree, cue: number): Saying | undefined {
   if (!row) return undefined
   const contents = kidsOf(tree, cue, 'acl', 'ccomp').filter(
     (kid) =>
-      !isRel(tree, kid, 'acl:relcl') && kidsOf(tree, kid, 'mark').some((mark) => textOf(tree, mark) === 'that') && isClausal(tree, kid),
+      !isRel(tree, kid, 'acl:relcl') &&
+      isClausal(tree, kid) &&
+      (kidsOf(tree, kid, 'mark').some((mark) => textOf(tree, mark) === 'that') || followsBare(tree, cue, kid)),
   )
   if (!contents.length) return undefined
   const verb = tree.words[cue]!.head
@@ -53,7 +55,9 @@ export function findNounSaying(tree: Tree, cue: number): Saying | undefined {
     contents,
     own: new Set([cue]),
     ...(denied ? { polarity: 'denied' as const } : {}),
-    ...(DOUBTFUL_NOUNS.has(lemmaOf(tree, cue)) ? { certainty: 'hedged' as const } : {}),
+    ...(DOUBTFUL_NOUNS.has(lemmaOf(tree, cue)) || (source === undefined && ['report', 'claim'].includes(lemmaOf(tree, cue)))
+      ? { certainty: 'hedged' as const }
+      : {}),
     outer: false,
   }
 }
@@ -82,3 +86,10 @@ export function findAdjectiveSaying(tree: Tree, cue: number): Saying | undefined
     outer: false,
   }
 }
+
+/** "following reports ships had sunk": the clause stands right behind its noun, with a subject and no word between. */
+const followsBare = (tree: Tree, cue: number, clause: number): boolean =>
+  isRel(tree, clause, 'ccomp', 'acl') &&
+  kidsOf(tree, clause, 'nsubj').some((subject) => subject > cue && subject < clause) &&
+  !kidsOf(tree, clause, 'mark').length &&
+  Math.min(...branchOf(tree, clause)) === cue + 1

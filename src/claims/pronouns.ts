@@ -37,6 +37,15 @@ export function readPronoun(tree: Tree, head: number, names: Names, memory: Memo
   return toSource(tree, phraseOf(tree, head), names, 'unnamed', undefined)
 }
 
+/** "Lowe's lawyer, Reed, said she was certain": who speaks within somebody's words by a pronoun is that speaker, unless called otherwise. */
+export function speakerOf(tree: Tree, pronoun: number, outer: Source | undefined, names: Names): Source | undefined {
+  const word = textOf(tree, pronoun)
+  if (!['he', 'she'].includes(word) || outer?.kind !== 'person' || outer.entity === undefined) return undefined
+  if (isCalled(outer.entity, word === 'he' ? ['she', 'her'] : ['he', 'him', 'his'], names)) return undefined
+  const { start, end } = tree.words[pronoun]!
+  return { ...withoutSpan(outer), start, end }
+}
+
 const NO_SPEAKERS: ReadonlySet<string> = new Set(
   'their our its his her my your what whatever nothing something anything everything'.split(' '),
 )

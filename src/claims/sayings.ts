@@ -11,7 +11,7 @@ import { citedBelow, findQuotedAsSaying, withCited } from './citing.js'
 import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, clauseAbove, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
 import { GERUND_TAKERS, VERBS } from './cue-rows.js'
-import { mediaKindOf } from './media-names.js'
+import { mediaRunAfter } from './media.js'
 import { findAdjectiveSaying, findNounSaying } from './noun-sayings.js'
 import { findPhrase } from './phrase-sayings.js'
 
@@ -105,7 +105,8 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
   if (
     (!row && !TELLING_VERBS.includes(lemma)) ||
     UNREAL_VERBS.filter((verb) => verb !== 'call').includes(lemma) ||
-    isRel(tree, cue, 'amod', 'compound', 'case')
+    isRel(tree, cue, 'amod', 'compound', 'case') ||
+    isGivenName(tree, cue)
   )
     return undefined
   if (kidsOf(tree, cue, 'mark').some((mark) => textOf(tree, mark) === 'to') && !isRel(tree, cue, 'conj')) {
@@ -154,6 +155,7 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     source !== undefined &&
     !isNobody(tree, source) &&
     !isRel(tree, cue, 'acl') &&
+    !isAhead(tree, cue) &&
     kidsOf(tree, cue, 'obj', 'obl', 'ccomp', 'nsubj:pass').length
   ) {
     // "no arrests were made, confirming reports": who suffers a clause tells nothing by it.
@@ -191,7 +193,7 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
   }
   if (hung && source === undefined && !passive) return undefined
   const cited = citedBelow(tree, cue)
-  const hearer = lemma === 'tell' && contents.length && !kidsOf(tree, cue, 'obj', 'iobj').length ? hearerRun(tree, cue) : []
+  const hearer = lemma === 'tell' ? mediaRunAfter(tree, cue) : []
   for (const word of hearer) {
     own.add(word)
     covered.delete(word)
@@ -215,6 +217,19 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     outer: false,
   }
 }
+
+/** "The brothers Said and Omar Kalandi": with a capital among small letters it is a name. */
+const isGivenName = (tree: Tree, cue: number): boolean =>
+  cue > 0 &&
+  /^\p{Lu}\p{Ll}/u.test(tree.words[cue]!.text) &&
+  uposOf(tree, cue + 1) === 'PROPN' &&
+  tree.words.some(({ text, upos }) => ['VERB', 'NOUN', 'ADJ'].includes(upos) && /^\p{Ll}/u.test(text))
+
+/** "Arland would announce sanctions": what is yet to be told is told by nobody. */
+const isAhead = (tree: Tree, cue: number): boolean =>
+  kidsOf(tree, cue, 'aux').some((aux) =>
+    ['will', 'would', "'ll", '’ll', 'may', 'might', 'could', 'should', 'can'].includes(textOf(tree, aux)),
+  )
 
 /** "No group has claimed it" is nobody's claim. */
 const isNobody = (tree: Tree, source: number): boolean =>
@@ -260,17 +275,3 @@ const putsAt = (tree: Tree, cue: number): boolean =>
 const isExpletive = (tree: Tree, at: number): boolean =>
   isRel(tree, at, 'expl') || (textOf(tree, at) === 'it' && isPassive(tree, tree.words[at]!.head))
 const isPronounLike = (tree: Tree, at: number): boolean => uposOf(tree, at) === 'PRON' || uposOf(tree, at) === 'DET'
-
-/** The shortest run behind "told" that names an outlet. */
-function hearerRun(tree: Tree, cue: number): number[] {
-  let at = cue + 1
-  if (uposOf(tree, at) === 'DET') at++
-  for (const run: number[] = []; ['PROPN', 'NOUN'].includes(uposOf(tree, at)) && run.length < 5; at++) {
-    run.push(at)
-    const name = run.map((word) => tree.words[word]!.text).join(' ')
-    const longer =
-      mediaKindOf(`${name} ${tree.words[at + 1]?.text ?? ''}`) !== undefined && ['PROPN', 'NOUN'].includes(uposOf(tree, at + 1))
-    if (mediaKindOf(name) && !longer) return run
-  }
-  return []
-}

@@ -3,7 +3,7 @@
  * The command line. Says what there is to say and loads nothing else: each command is loaded when it is called.
  *
  * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 5 what differs or was altered, 6 the store,
- * 7 a draft has faults, 130 stopped by Ctrl-C.
+ * 7 a draft has faults, 8 something that `doctor` looked at fails, 130 stopped by Ctrl-C.
  */
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
@@ -91,6 +91,7 @@ function toProgram(): Command {
     .option('--host <address>', 'where to listen; anything but this machine needs a token', '127.0.0.1')
     .option('--token <token>', 'what whoever asks must know (better: RASHOMON_TOKEN)')
     .option('--watch <folder>', 'take every file that lies in a folder or comes into it')
+    .option('--feeds <file>', 'fetch the feeds that it lists: OPML, or an address a line')
     .option('--log <level>', 'debug, info, warn, error or silent', 'info')
     .option('--model <folder>', 'the folder that holds the model')
     .action(async (options) => {
@@ -142,6 +143,19 @@ function toProgram(): Command {
     .option('--no-color', 'print without colours')
     .action(async (draft: string, reports: string[], options) => {
       process.exitCode = await (await import('./check.js')).check(draft, reports, options)
+    })
+  program
+    .command('doctor')
+    .description('look at what rashomon needs here: Node, model, place index, store, port; changes nothing')
+    .option('--data <folder>', 'the folder of the store (default: rashomon-data here)')
+    .option('--database <address>', 'the store on PostgreSQL instead, as postgres://user@host/name')
+    .option('--port <number>', 'the port that `serve` is to listen on', '7171')
+    .option('--host <address>', 'where it is to listen', '127.0.0.1')
+    .option('--model <folder>', 'the folder that holds the model')
+    .option('--json', 'print what was found as JSON')
+    .option('--no-color', 'print without colours')
+    .action(async (options) => {
+      process.exitCode = await (await import('./doctor.js')).doctor(options)
     })
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(rashomon --help shows what there is)')
   return program

@@ -1,8 +1,10 @@
 /** `rashomon serve`: the page, the answers over HTTP, and one reader, on one store. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { RashomonError } from '../errors.js'
 import { openReader } from '../reader.js'
+import { type FeedList, readFeedList } from '../service/feeds/feed-list.js'
 import { serve as start } from '../service/serve.js'
 import { isAddress } from '../store/database.js'
 import { openStore } from '../store/open.js'
@@ -15,6 +17,7 @@ export interface ServeFlags {
   readonly port: string
   readonly token?: string
   readonly watch?: string
+  readonly feeds?: string
   readonly model?: string
   readonly log: string
 }
@@ -31,6 +34,7 @@ export async function serve(flags: ServeFlags): Promise<number> {
     throw new RashomonError('usage', `--port wants a number to 65535, not ${flags.port}.`)
   if (!LEVELS.includes(flags.log)) throw new RashomonError('usage', `--log wants one of ${LEVELS.join(', ')}, not ${flags.log}.`)
   const token = flags.token ?? process.env.RASHOMON_TOKEN
+  const feeds = flags.feeds === undefined ? undefined : readFeeds(flags.feeds)
   const stopAsked = toStop()
   const log = pino({ level: flags.log })
   const store = await openStore(database ?? data)
@@ -39,11 +43,13 @@ export async function serve(flags: ServeFlags): Promise<number> {
     try {
       const served = await start(store, reader, { host, port, log, ...(token ? { token } : {}) })
       const watch = flags.watch === undefined ? undefined : await (await import('../service/watch.js')).watchFolder(flags.watch, store, log)
+      if (feeds?.wrong.length) log.warn({ wrong: feeds.wrong.slice(0, 20) }, 'no addresses of feeds')
+      const fetching = feeds && (await (await import('../service/feeds/watch-feeds.js')).watchFeeds(feeds.addresses, store, log))
       process.stderr.write(`rashomon is at ${served.address}/ - Ctrl-C stops it when what is in hand is done\n`)
       log.info({ address: served.address, store: store.kind, model: reader.model }, 'serving')
       await stopAsked
       log.info('stopping')
-      await watch?.stop()
+      await Promise.all([watch?.stop(), fetching?.stop()])
       await served.stop()
     } finally {
       await reader.close()
@@ -53,6 +59,19 @@ export async function serve(flags: ServeFlags): Promise<number> {
   }
   log.info('stopped')
   return EXIT.done
+}
+
+/** @throws RashomonError `nothing-to-read` if it cannot be read, or holds no address. */
+function readFeeds(file: string): FeedList {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new RashomonError('nothing-to-read', `${file} cannot be read.`, { cause: error })
+  }
+  const list = readFeedList(text)
+  if (!list.addresses.length) throw new RashomonError('nothing-to-read', `There is no address of a feed in ${file}.`)
+  return list
 }
 
 /** SIGTERM or Ctrl-C; a second one ends at once. */

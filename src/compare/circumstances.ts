@@ -3,6 +3,8 @@ import type { Finding, Place, Span } from '../contract/index.js'
 import { CIRCUMSTANCES } from '../rules/en/questions.js'
 import { toFinding } from './finding.js'
 import type { Material } from './material.js'
+import { isOneDeed } from './one-question.js'
+import { profileOf } from './pairs/judge.js'
 import { bySpecificity, kmBetween, placesAgree } from './places.js'
 import { type Answer, toDrafts, toPosition } from './positions.js'
 import { decideStatus } from './status.js'
@@ -104,10 +106,13 @@ function compareWhere(material: Material): Finding[] {
 function compareWho(material: Material): Finding[] {
   const { happening, evidence, entities } = material
   const named = new Set(happening.who)
-  const views = tellingViews(material).filter(({ claim }) =>
+  const naming = tellingViews(material).filter(({ claim }) =>
     [...claim.who, ...claim.whom].some(({ entity }) => entity !== undefined && named.has(entity)),
   )
-  if (!views.length) return []
+  // Who did it and who was arrested for it are two questions: only claims of one deed answer one.
+  const best = happening.tellers.find((teller) => naming.includes(teller)) ?? naming[0]
+  if (!best) return []
+  const views = naming.filter((view) => view === best || isOneDeed(profileOf(view, material.weights), profileOf(best, material.weights)))
   const text = happening.who.map((id) => entities.find((entity) => entity.id === id)?.name ?? id).join(', ')
   const position = toPosition(views, text, happening.who, evidence)
   return [

@@ -140,3 +140,95 @@ describe('meanings', () => {
     expect(story.views.every(({ claim }) => found.has(claim.id))).toBe(true)
   })
 })
+
+describe('what counts nobody', () => {
+  const ferries = (text: string, stated: string) => ({
+    text,
+    predicate: 'met',
+    kind: 'event' as const,
+    quantities: [{ exact: 2, counted: 'ferries', stated }],
+  })
+  test('"the two ferries" points at ferries that were told of', () => {
+    const pointed = ferries('the two ferries met off Kestrel Point', 'two')
+    const counted = ferries('two ferries met off Kestrel Point', 'two')
+    expect(counts(toReading('Coast News', '2031-05-05', [pointed]), toReading('Harbour Post', '2031-05-05', [pointed]))).toEqual([])
+    expect(counts(toReading('Coast News', '2031-05-05', [counted]), toReading('Harbour Post', '2031-05-05', [counted]))).toHaveLength(1)
+  })
+  test('a law’s "two or more people" are nobody', () => {
+    const law = {
+      text: 'the captain is charged with the killing of two or more people',
+      predicate: 'charged',
+      quantities: [{ low: 2, measure: 'killed', counted: 'people', stated: 'two' }],
+    }
+    expect(counts(toReading('Coast News', '2031-05-05', [sank, killed(9), law]))).toEqual(['killed single: nine (Coast News)'])
+  })
+})
+
+describe('classes and growing counts', () => {
+  test('one child among a low toll is a question of its own', () => {
+    const child = { text: 'a child was killed aboard Aurora', predicate: 'killed', quantities: [people('killed', 1, 'child')] }
+    const one = { ...killed(1), text: '1 person was killed aboard Aurora', quantities: [people('killed', 1, 'people')] }
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [sank, one, child]), toReading('Harbour Post', '2031-05-05', [sank, one, child])),
+    ).toHaveLength(2)
+  })
+  test('a count that every later report outgrows is revised, however the earlier ones differ', () =>
+    expect(
+      counts(
+        toReading('Coast News', '2031-05-05', [sank, killed(9)]),
+        toReading('Harbour Post', '2031-05-05', [sank, killed(11)]),
+        toReading('Marsby Echo', '2031-05-06', [sank, killed(14)]),
+      ),
+    ).toEqual([expect.stringMatching(/^killed revised: 14 \(Marsby Echo\) \| /)]))
+  test('a part of the dead is not set against them', () => {
+    const part = { text: 'the two families were four of the dead aboard Aurora', predicate: 'were', quantities: [people('killed', 4, '')] }
+    expect(
+      counts(
+        toReading('Coast News', '2031-05-05', [sank, killed(9)]),
+        toReading('Harbour Post', '2031-05-05', [sank, killed(9)]),
+        toReading('Marsby Echo', '2031-05-05', [sank, { ...part, quantities: [{ ...people('killed', 4), stated: 'four' }] }]),
+      ),
+    ).toEqual(['killed corroborated: nine (Coast News, Harbour Post)', 'killed single: four (Marsby Echo)'])
+  })
+  test('a count of long ago does not grow with the reports', () => {
+    const old = (exact: number) => ({
+      text: `the ferry Boreas sank and ${exact} people were killed`,
+      predicate: 'killed',
+      quantities: [people('killed', exact, 'people')],
+      when: day('2029-02-01'),
+    })
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [sank, old(40)]), toReading('Harbour Post', '2031-05-06', [sank, old(60)])),
+    ).toEqual([expect.stringMatching(/^killed elsewhere disputed: /)])
+  })
+  test('two distances of two things are no dispute', () => {
+    const far = (text: string, predicate: string, exact: number) => ({
+      text,
+      predicate,
+      kind: 'event' as const,
+      quantities: [{ exact, unit: 'metres', measure: 'distance', stated: `${exact} metres` }],
+    })
+    const statuses = compareClaims(
+      toStory(
+        toReading('Coast News', '2031-05-05', [far('the bus stopped 5 metres from a watching baker', 'stopped', 5)]),
+        toReading('Harbour Post', '2031-05-05', [far('a watching baker saw the bus 3 metres from an inn', 'saw', 3)]),
+      ),
+    ).map(({ status }) => status)
+    expect(statuses).not.toContain('disputed')
+  })
+  test('15 minutes and 15 years are no dispute', () => {
+    const lasted = (text: string, predicate: string, unit: string) => ({
+      text,
+      predicate,
+      kind: 'event' as const,
+      quantities: [{ exact: 15, unit, measure: 'duration', stated: `15 ${unit}`, approximate: true }],
+    })
+    const statuses = compareClaims(
+      toStory(
+        toReading('Coast News', '2031-05-05', [lasted('the mayor spoke for nearly 15 minutes', 'spoke', 'minutes')]),
+        toReading('Harbour Post', '2031-05-05', [lasted('the inn was her home for nearly 15 years', 'was', 'years')]),
+      ),
+    ).map(({ status }) => status)
+    expect(statuses).not.toContain('disputed')
+  })
+})

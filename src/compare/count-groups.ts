@@ -9,6 +9,7 @@ import { amountsAgree } from './amounts.js'
 import { type Item, isMeasured, itemsOf, rowOf } from './count-items.js'
 import { countedKey, isNarrower } from './counted.js'
 import type { Material } from './material.js'
+import { mayBeOne } from './one-question.js'
 import { pushTo } from './push-to.js'
 import { termCosine } from './terms.js'
 import type { ClaimView } from './view.js'
@@ -18,10 +19,14 @@ const alikeMin = 0.22
 const sameSmallMin = 0.25
 /** Two numbers of one report whose claims are less alike than this are of two occasions, whoever says so. */
 const rivalMin = 0.15
+/** One man or two children are a class among the dead, though the toll may be as low. */
+const classAsTotalMin = 3
 /** From this number on, two classes with one number are taken to be one count under two words. */
 const sameNumberMin = 5
 /** Counts of one event seldom lie further apart than this, as a ratio. */
 const scaleMax = 4
+/** Few enough to be any. */
+const fewMax = 12
 /** What the first sentence counts is of the story, unless it is one or two. */
 const leadCountMin = 3
 
@@ -93,7 +98,8 @@ function joinTelling(groups: readonly Item[][], material: Material): Item[][] {
 /** What is measured and of the happening takes in what is only counted, or told of another day. */
 const tellingRank = ([first]: readonly Item[]): number => (isMeasured(first!) ? 2 : 0) + (first!.event === '' ? 1 : 0)
 const isTelling = (number: number): boolean => number > 12 && number % 10 !== 0
-const isPersons = ({ counted }: Item): boolean => PERSON_CLASSES.includes(counted.head)
+/** What has a unit counts nobody: 15 minutes and 15 years. */
+const isPersons = ({ counted, value }: Item): boolean => PERSON_CLASSES.includes(counted.head) && value.dimension === ''
 
 function isSamePersons([a]: readonly Item[], other: readonly Item[], number: number, material: Material): boolean {
   const [b] = other
@@ -123,8 +129,14 @@ function byClass(items: readonly Item[], material: Material): Item[][] {
   for (const [, some] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (some === total) continue
     const same = merged.find((other) => isSameCount(some, other, other === total, material))
-    if (same) same.push(...some)
-    else merged.push(some)
+    if (same && same !== total) same.push(...some)
+    else if (same) {
+      // Of a class only what has the total's number is the total.
+      const number = modeOf(some, material)
+      same.push(...some.filter(({ value }) => numberOf(value.quantity) === number))
+      const left = some.filter(({ value }) => numberOf(value.quantity) !== number)
+      if (left.length) merged.push(left)
+    } else merged.push(some)
   }
   return merged
 }
@@ -133,7 +145,7 @@ function byClass(items: readonly Item[], material: Material): Item[][] {
 function isSameCount(a: readonly Item[], b: readonly Item[], isTotal: boolean, material: Material): boolean {
   const { weights } = material
   const [x, y] = [modeOf(a, material), modeOf(b, material)]
-  if (x === undefined || x !== y) return false
+  if (x === undefined || x !== y || (isTotal && x < classAsTotalMin)) return false
   const apart = new Set([...a, ...b].map(({ view }) => view.report.id)).size > 1
   if (x >= sameNumberMin) return isTotal || apart
   return (
@@ -220,7 +232,8 @@ function bySameValue(items: readonly Item[], { weights }: Material): Item[][] {
 }
 
 /** Numbers of one noun, or of a measure that each thing has for itself: those whose claims are alike. */
-function byLikeness(items: readonly Item[], { weights }: Material): Item[][] {
+function byLikeness(items: readonly Item[], material: Material): Item[][] {
+  const { weights } = material
   const groups: Item[][] = []
   for (const item of items) {
     let best: Item[] | undefined
@@ -238,7 +251,11 @@ function byLikeness(items: readonly Item[], { weights }: Material): Item[][] {
   )
 
   function likeness(a: Item, b: Item): number {
-    const same = a.view.claim.predicate.toLowerCase() === b.view.claim.predicate.toLowerCase() ? 0.12 : 0
+    // Two numbers that cannot both hold stand against each other only where one thing is told.
+    const isOne = a.view.claim.predicate.toLowerCase() === b.view.claim.predicate.toLowerCase()
+    if (a.view.report !== b.view.report && !amountsAgree(a.value, b.value) && !(isOne && mayBeOne(a.view, b.view, material))) return 0
+    // A few of what has no measure are told by what became of them.
+    const same = isOne ? 0.12 : isMeasured(a) || [a, b].some(({ value }) => (numberOf(value.quantity) ?? 0) > fewMax) ? 0 : -0.08
     const apart = isNarrower(a.counted, b.counted) || isNarrower(b.counted, a.counted) ? 0 : 0.15
     return termCosine(weights, a.view.terms, b.view.terms) + same - apart + (a.key === b.key ? 0.1 : 0)
   }
@@ -255,11 +272,16 @@ function joinAboard(groups: readonly Item[][], material: Material): Item[][] {
   if (!totals('killed').some((number) => number >= sameNumberMin && aboard.includes(number))) return [...groups]
   const killed = of('killed')
   const joined = new Set<Item[]>()
+  const left: Item[][] = []
   for (const group of of('on-board')) {
     const same = killed.find((other) => countedKey(other[0]!.counted) === countedKey(group[0]!.counted))
     if (!same) continue
-    same.push(...group)
+    // "25 aboard" beside 224 dead counts something else.
+    const number = modeOf(same, material)
+    const moved = group.filter((item) => number === undefined || !isOffScale(item, number))
+    same.push(...moved)
     joined.add(group)
+    if (moved.length < group.length) left.push(group.filter((item) => !moved.includes(item)))
   }
-  return groups.filter((group) => !joined.has(group))
+  return [...groups.filter((group) => !joined.has(group)), ...left]
 }

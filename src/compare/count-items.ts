@@ -48,7 +48,8 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
   const { claim, sentence, terms } = view
   const row = quantity.measure ? rows.get(quantity.measure) : undefined
   const value = toAmount(quantity, row?.about)
-  if (!value || (!quantity.measure && (!quantity.counted || isUnit(quantity.counted)))) return undefined
+  if (!value || (!quantity.measure && (!quantity.counted || isUnit(quantity.counted) || isPointedAt(view, quantity)))) return undefined
+  if (isOfLaw(view, quantity)) return undefined
   const lesser = quantity.measure === 'magnitude' ? LESSER_EVENTS.find((word) => terms.has(word)) : undefined
   const counted = lesser ? { head: lesser, modifiers: [] } : toCounted(quantity, sentence)
   const [first] = [...claim.who, ...claim.whom]
@@ -62,6 +63,7 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
     event: happening.eventOf(view) || (happening.sideOf(view) === 'expected' ? 'expected' : ''),
     apart:
       isAddition(view, quantity) ||
+      isPart(view, quantity) ||
       sentence.words.some(
         ({ lemma, start, end }) => OTHER_EVENT.includes(lemma.toLowerCase()) && start >= sentence.start && end <= claim.end,
       ),
@@ -72,6 +74,40 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
 /** "Three more bodies" are added to a count of the dead, not that count. */
 const isAddition = ({ report }: ClaimView, { measure, span }: Quantity): boolean =>
   measure === 'killed' && span !== undefined && /^\S+ (?:more|additional|further)\b/i.test(report.text.slice(span.start, span.end))
+
+/** "Nine of the dead", "a family of four", "40 bodies were found": a part of the count, or what is known of it so far. */
+function isPart({ report, terms }: ClaimView, { measure, span, counted }: Quantity): boolean {
+  if (measure !== 'killed' || !span) return false
+  const [before, after] = [report.text.slice(Math.max(0, span.start - 12), span.start), report.text.slice(span.end, span.end + 12)]
+  const stated = report.text.slice(span.start, span.end)
+  return (
+    partAfter.test(after) ||
+    partAfter.test(` ${stated.split(' ').slice(1).join(' ')} `) ||
+    partBefore.test(before) ||
+    isBodies(terms, counted)
+  )
+}
+
+const partAfter = /^\s*of (?:the|those|these|them|whom)\s/i
+const partBefore = /\b(?:family|couple|group|team|party) of $/i
+const isBodies = (terms: ReadonlySet<string>, counted: string | undefined): boolean =>
+  terms.has('body') && (counted === undefined || /\bbod(?:y|ies)\b/i.test(counted))
+
+/** A number above this is telling, however it is mentioned. */
+const pointedMax = 12
+const pointing = /(?:^|[^\p{L}])(?:the|both|these|those|its|his|her|their|all|other)\s+$/iu
+const pointingFirst = /^(?:the|both|these|those|its|his|her|their|all)\b/i
+
+/** "The two boats" points at boats that were told of: nobody says how many there were. "The two-storey house" says it. */
+function isPointedAt({ report }: ClaimView, { exact, stated, span }: Quantity): boolean {
+  if (exact === undefined || exact > pointedMax || !span || report.text.slice(span.start, span.end + 1).includes('-')) return false
+  return pointingFirst.test(stated) || pointing.test(report.text.slice(Math.max(0, span.start - 8), span.start))
+}
+
+/** A law's "two or more people" are nobody. */
+const ofLawMax = 3
+const isOfLaw = ({ report }: ClaimView, { exact, low, span }: Quantity): boolean =>
+  span !== undefined && (exact ?? low ?? ofLawMax + 1) <= ofLawMax && /^\S+ or more\b/i.test(report.text.slice(span.start, span.end + 8))
 
 /** "106 m.p.h." counts nothing. */
 const isUnit = (counted: string): boolean => unitWords.has(counted.toLowerCase().replaceAll('.', ''))

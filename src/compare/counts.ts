@@ -55,7 +55,8 @@ function toCountFinding(items: readonly Item[], material: Material): Finding[] {
   if (!first) return []
   const row = rowOf(first)
   const measure = isMeasured(first) ? first.measure : undefined
-  const isRunning = running.has(first.measure)
+  // What was long before is no count that grows with the reports.
+  const isRunning = running.has(first.measure) && first.event === ''
   const words = wordsOf(items)
   const found = withoutTwins(toDrafts(items, { agree: amountsAgree, narrower: byPrecision, distance }), words)
   const split = isRunning ? splitBounds(found) : found

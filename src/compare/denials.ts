@@ -3,11 +3,12 @@
  *
  * A negative sentence that meets no affirmation of another origin denies nothing here.
  */
+import { stemOf } from '../mentions/quantity/stem.js'
 import { DENIALS, TOLD_AS } from '../rules/en/denials.js'
 import { childrenOf } from '../text/tree.js'
 import { likeness } from './likeness.js'
 import type { Material } from './material.js'
-import { partiesOf } from './parties.js'
+import { headNouns, partiesOf } from './parties.js'
 import { sharedSum, squareSum } from './terms.js'
 import type { ClaimView } from './view.js'
 
@@ -17,6 +18,12 @@ const objects = lemmasOf('object')
 const words = lemmasOf('word')
 
 const reachSentences = 4
+/** What is so central tells the happening. */
+const centralShare = 0.4
+/** What is so central is of its course. */
+const courseShare = 0.2
+/** So many words behind "without" are what was not done. */
+const withoutReach = 6
 const coverMin = 0.42
 const outspokenCoverMin = 0.36
 /** "There was no shell" denies only what is much about shells. */
@@ -92,12 +99,21 @@ export function findDenied(
  * who denies outright may use another verb, so that the deed is named by either claim.
  */
 function isAbout(denial: ClaimView, view: ClaimView, strong: boolean): boolean {
+  if (isGranted(denial, view)) return false
   const [no, yes] = [predicateOf(denial), predicateOf(view)]
   if (strong) {
     const [deed, other] = [no.split(' ')[0]!, yes.split(' ')[0]!]
     return (deed === other && !isLight(deed)) || (denial.terms.has(other) && !isLight(other)) || (view.terms.has(deed) && !isLight(deed))
   }
   return no === yes && isOfOneParty(denial, view)
+}
+
+/** Whether a claim says itself that it is not so: "he left without paying" beside "he paid nothing". */
+export function isGranted({ claim: denied }: ClaimView, { claim, sentence }: ClaimView): boolean {
+  const words = sentence.words.filter(({ start, end }) => start >= claim.start && end <= claim.end)
+  const at = words.findIndex(({ text }) => /^without$/i.test(text))
+  const verb = stemOf(denied.predicate.toLowerCase().split(' ')[0]!)
+  return at >= 0 && words.slice(at + 1, at + 1 + withoutReach).some(({ lemma }) => stemOf(lemma.toLowerCase()) === verb)
 }
 
 /** Whether a plain "not" and a claim are of one party or thing, and neither tells of the speaker. */
@@ -135,11 +151,14 @@ function contentOf({ claim, terms, sentence, reading }: ClaimView): Set<string> 
   return new Set(kept.filter((term) => !verbs.has(term) && !objects.has(term) && !words.has(term) && !who.has(term)))
 }
 
+/** Rules by which a deed was not done, which denies nobody's word: "it did not leave", "it refused to leave". */
+const plain = new Set(['polarity/not', 'polarity/no', 'polarity/raising'])
+
 /** Whether somebody says that it is not so, or that there was none, where a plain "not" may only tell how things are. */
 export function isOutspoken(view: ClaimView): boolean {
   const { claim } = view
   // What is denied without a "not" of its own is denied by whoever says so.
-  if (claim.polarity === 'denied' && !claim.rules.some((rule) => rule === 'polarity/not' || rule === 'polarity/no')) return true
+  if (claim.polarity === 'denied' && !claim.rules.some((rule) => plain.has(rule))) return true
   if (isBare(view) || verbs.has(claim.predicate.toLowerCase()) || [...words].some((word) => view.terms.has(word))) return true
   return claim.rules.some((rule) => denying.test(rule)) || (claim.chain.length > 1 && claim.rules.includes('polarity/no'))
 }
@@ -157,7 +176,7 @@ function isBare({ claim, sentence }: ClaimView): boolean {
 const isThis = ({ claim, sentence }: ClaimView): boolean =>
   childrenOf(sentence.words, claim.at.word, 'obj').some((at) => /^(?:this|that)$/i.test(sentence.words[at]!.text))
 
-function toldBefore(denial: ClaimView, views: readonly ClaimView[], { evidence }: Material): readonly ClaimView[] {
+function toldBefore(denial: ClaimView, views: readonly ClaimView[], { evidence, happening }: Material): readonly ClaimView[] {
   if (!isBare(denial)) return []
   const origin = evidence.originOf(denial)
   const before = views.filter(
@@ -172,6 +191,51 @@ function toldBefore(denial: ClaimView, views: readonly ClaimView[], { evidence }
   const fitting = told.filter(({ claim }) => nouns.some((noun) => TOLD_AS[noun]!.includes(claim.predicate.toLowerCase())))
   const near = told.filter(({ claim }) => claim.kind !== 'statement' && denial.claim.at.sentence - claim.at.sentence <= 1)
   const said = near.filter(({ claim }) => claim.chain.length > 1)
-  const last = fitting.at(-1) ?? said.at(-1) ?? (isThis(denial) ? near.at(-1) : undefined)
+  const last =
+    fitting.at(-1) ??
+    said.findLast((view) => isOfDenier(view, denial)) ??
+    mostTold(views, denial, { evidence, happening }) ??
+    said.findLast((view) => isCentral(view, happening, courseShare)) ??
+    (isThis(denial) ? near.at(-1) : undefined)
   return last ? [last] : []
+}
+
+/** "Denied the claims": what is told of the happening before, with who denies as the one who did it. */
+function mostTold(
+  views: readonly ClaimView[],
+  denial: ClaimView,
+  { evidence, happening }: Pick<Material, 'evidence' | 'happening'>,
+): ClaimView | undefined {
+  const origin = evidence.originOf(denial)
+  const deeds = views.filter(
+    (view) =>
+      view.report === denial.report &&
+      view.claim.start < denial.claim.start &&
+      view.claim.kind === 'event' &&
+      !isDenial(view) &&
+      isCentral(view, happening) &&
+      isOfDenier(
+        { ...view, terms: new Set(view.claim.who.flatMap(({ entity }) => entity ?? [])), claim: { ...view.claim, whom: [] } },
+        denial,
+      ) &&
+      evidence.originOf(view) !== origin,
+  )
+  return deeds.reduce<ClaimView | undefined>(
+    (best, view) => (best && happening.scoreOf(best) >= happening.scoreOf(view) ? best : view),
+    undefined,
+  )
+}
+
+/** Whether a claim tells the happening. */
+function isCentral(view: ClaimView, { tellers, scoreOf }: Material['happening'], share = centralShare): boolean {
+  const [top] = tellers
+  return top !== undefined && scoreOf(view) >= scoreOf(top) * share
+}
+
+/** Whether a claim has who denies as a party, by name or noun. */
+function isOfDenier(view: ClaimView, denial: ClaimView): boolean {
+  const denier = [...denial.claim.who, ...denial.claim.chain.slice(1)].flatMap(({ entity }) => entity ?? [])
+  if (denier.some((entity) => view.terms.has(entity))) return true
+  const nouns = headNouns(denial.claim.who, denial)
+  return partiesOf(view).some((noun) => nouns.includes(noun))
 }

@@ -6,8 +6,10 @@
 
 import { amountsAgree, toAmount } from './amounts.js'
 import type { Material } from './material.js'
+import { mayBeOne } from './one-question.js'
 import { partiesOf } from './parties.js'
 import { pushTo } from './push-to.js'
+import { longestRun } from './runs.js'
 import { sharedSum, squareSum, termCosine, weightOf } from './terms.js'
 import { timesAgree } from './times.js'
 import { type ClaimView, vectorCosine } from './view.js'
@@ -45,7 +47,7 @@ export function likeness(a: ClaimView, b: ClaimView, { weights, happening, evide
     if (a.claim.chain.length > 1 && b.claim.chain.length > 1 && evidence.originOf(a) === evidence.originOf(b)) value += sameOriginMore
     if (eventA && eventB && cosine >= 0.1) value += sameEventMore + (shareParty(a, b) ? samePartyMore : 0)
   }
-  value = Math.max(value, quotedLikeness(a, b, weights))
+  if (isOneQuotation(a, b, evidence)) value = Math.max(value, quotedLikeness(a, b, weights))
   if (Boolean(eventA) !== Boolean(eventB)) value *= 0.75
   if (saysOtherNumber(a, b)) value *= 0.75
   if (a.when && b.when && !timesAgree(a.when, b.when) && Math.max(a.when.end - a.when.start, b.when.end - b.when.start) < 5e8) value *= 0.8
@@ -80,6 +82,16 @@ function quotedLikeness(a: ClaimView, b: ClaimView, weights: Material['weights']
   const shared = sharedSum(weights, a.quoted, b.quoted)
   const within = shared / Math.max(1, Math.min(squareSum(weights, a.quoted), squareSum(weights, b.quoted)))
   return within >= 0.75 && shared >= 20 ? 0.6 + 0.4 * within : within >= 0.6 && shared >= 30 ? 0.7 : 0
+}
+
+/** So many words in a row, or words that say something by themselves, make two quotations one; fewer if one source said both. */
+const [quotedRunMin, quotedWordsMin, quotedWordsOfOneMin] = [5, 6, 3]
+
+/** Whether two quotations are of one statement: two speakers may share a verb, or a figure of speech. */
+export function isOneQuotation(a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean {
+  const shared = [...a.quoted].filter((word) => b.quoted.has(word)).length
+  if (shared >= (evidence.originOf(a) === evidence.originOf(b) ? quotedWordsOfOneMin : quotedWordsMin)) return true
+  return shared > 1 && longestRun(a.claim.text, b.claim.text).run >= quotedRunMin
 }
 
 /** Groups of claims that say the same, each in the order given; a claim like no other is a group of one. */
@@ -129,7 +141,7 @@ function findEdges(views: readonly ClaimView[], material: Material): { a: number
       if (shared < candidateMin || shared < least * Math.sqrt(size * squareSum(material.weights, views[other]!.terms))) continue
       if (isOneSentence(view, views[other]!)) continue
       const value = likeness(view, views[other]!, material)
-      if (value >= alikeMin) edges.push({ a: index, b: other, value })
+      if (value >= alikeMin && mayBeOne(view, views[other]!, material)) edges.push({ a: index, b: other, value })
     }
   }
   return edges.sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b)

@@ -5,14 +5,15 @@
  */
 import type { Finding, Link } from '../contract/index.js'
 import { SAID } from '../rules/en/questions.js'
-import { findDenied, isDenial, isOfOneParty, isOutspoken } from './denials.js'
+import { findDenied, isDenial, isGranted, isOfOneParty, isOutspoken } from './denials.js'
 import { toFinding } from './finding.js'
 import { toEventId } from './happening.js'
-import { findAlike } from './likeness.js'
+import { findAlike, isOneQuotation } from './likeness.js'
 import type { Material } from './material.js'
 import { partiesOf } from './parties.js'
 import { toPosition } from './positions.js'
 import { findParents } from './restating.js'
+import { longestRun } from './runs.js'
 import { decideStatus } from './status.js'
 import { tellingOf } from './telling.js'
 import { timesAgree } from './times.js'
@@ -147,6 +148,7 @@ function split(group: readonly ClaimView[], { evidence }: Material): Group[] {
       (yes) =>
         evidence.originOf(yes) !== evidence.originOf(no) &&
         yes.claim.predicate.toLowerCase() === no.claim.predicate.toLowerCase() &&
+        !isGranted(no, yes) &&
         (isOutspoken(no) || isOfOneParty(no, yes)),
     ),
   )
@@ -187,7 +189,7 @@ function findSharedQuotes(views: readonly ClaimView[], { evidence }: Material): 
   const quoting = views.filter(({ quoted }) => quoted.size >= quotedMin)
   const links: Link[] = []
   for (const [at, b] of quoting.entries()) {
-    const a = quoting.slice(0, at).find((other) => evidence.originOf(other) !== evidence.originOf(b) && isShared(other.quoted, b.quoted))
+    const a = quoting.slice(0, at).find((other) => evidence.originOf(other) !== evidence.originOf(b) && isShared(other, b, evidence))
     if (a)
       links.push({
         a: a.claim.id,
@@ -200,9 +202,11 @@ function findSharedQuotes(views: readonly ClaimView[], { evidence }: Material): 
   return links
 }
 
-function isShared(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  return [...small].filter((word) => large.has(word)).length >= Math.max(quotedMin, small.size * quotedShare)
+function isShared(a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean {
+  const [small, large] = a.quoted.size <= b.quoted.size ? [a.quoted, b.quoted] : [b.quoted, a.quoted]
+  const shared = [...small].filter((word) => large.has(word)).length
+  if (shared < quotedMin || shared < small.size * quotedShare) return false
+  return isOneQuotation(a, b, evidence) || (shared === small.size && longestRun(a.claim.text, b.claim.text).run >= quotedMin)
 }
 
 /** The claim that tells it best: central, early, neither a fragment nor a whole paragraph. */

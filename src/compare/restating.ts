@@ -66,6 +66,7 @@ export function findParents({ views, evidence }: Material): ReadonlyMap<ClaimVie
   for (const group of sentences.values()) {
     if (group.length < 2) continue
     for (const view of group) {
+      if (isOfItsOwn(view)) continue
       const { claim } = view
       const { verb } = tellingOf(view)
       const around = group.filter(
@@ -81,6 +82,15 @@ export function findParents({ views, evidence }: Material): ReadonlyMap<ClaimVie
     }
   }
   return parents
+}
+
+/** So many terms of its own, and a clause about one of the parties is news: "the driver, identified by his brother". */
+const ownTermsMin = 3
+
+/** Whether a clause says which one somebody is, in words enough to be told alone. */
+function isOfItsOwn({ claim, sentence, terms }: ClaimView): boolean {
+  const verb = sentence.words[claim.at.word]
+  return verb !== undefined && /^(?:acl|appos)/.test(verb.deprel) && terms.size >= ownTermsMin
 }
 
 const length = ({ claim }: ClaimView): number => claim.end - claim.start

@@ -72,7 +72,7 @@ export function decideStatus(stands: readonly Stand[], evidence: Evidence, runni
     const origins = new Set(originSets.flatMap((set) => [...set]))
     const ordered = isOrdered(stands)
     if (origins.size === 1 && ordered) return 'revised'
-    if (running && ordered) return 'revised'
+    if (running && (ordered || isOutgrown(stands))) return 'revised'
     if (origins.size > 1) return concedes(stands, evidence) ? 'revised' : 'disputed'
     return 'revised'
   }
@@ -95,6 +95,14 @@ export function isOrdered(stands: readonly Stand[], inGivenOrder = false): boole
   }
   if (!inGivenOrder) spans.sort((a, b) => a.start - b.start || a.end - b.end)
   return spans.every(({ start }, at) => at === 0 || start - spans[at - 1]!.end >= (isKnownToTheHour(stands) ? hourMs / 2 : 0))
+}
+
+/** Whether one stand begins after all others have ended: what every later report says, however those before it lay to each other. */
+function isOutgrown(stands: readonly Stand[]): boolean {
+  const startOf = ({ views }: Stand): number => Math.min(...views.map(({ published }) => published?.start ?? Number.NEGATIVE_INFINITY))
+  const newest = stands.reduce((last, stand) => (startOf(stand) > startOf(last) ? stand : last))
+  const before = { views: stands.filter((stand) => stand !== newest).flatMap(({ views }) => views) }
+  return isOrdered([before, newest], true)
 }
 
 const isKnownToTheHour = (stands: readonly Stand[]): boolean =>

@@ -107,6 +107,7 @@ function toWord(text: string, start: number, line: Line): Word {
     text,
     lemma: lower === line.predicate ? lower : lower.replace(/([^s])s$/, '$1'),
     upos,
+    ...(upos === 'VERB' ? { feats: 'VerbForm=Fin' } : {}),
     head: -1,
     deprel: 'dep',
   }

@@ -71,6 +71,76 @@ test('a slip in the first name of one office-holder is one person; without the o
     'person: Mario Lindqvist',
   )
 })
+const placed = (id: string, name: string, lat: number, lon: number, country: string, precision: 'city' | 'region' = 'region'): Reading => {
+  const read = reading(id, `place: ${name}`)
+  return { ...read, entities: read.entities.map((entity) => ({ ...entity, place: { name, lat, lon, country, precision, stated: name } })) }
+}
+test('two names of one point are one place where only what it is stands behind one of them', () => {
+  check([placed('a', 'Marsland', 1, 2, 'KE'), placed('b', 'Marsland Province', 1, 2, 'KE')], 'place: Marsland, Marsland Province')
+  check(
+    [placed('a', 'Marsland', 1, 2, 'KE'), placed('b', 'Marsland Province', 1.4, 2, 'KE')],
+    'place: Marsland',
+    'place: Marsland Province',
+  )
+  check([placed('a', 'Marsby', 1, 2, 'KE'), placed('b', 'Marsby Opera', 1, 2, 'KE')], 'place: Marsby', 'place: Marsby Opera')
+  check([reading('a', 'place: Sunder'), placed('b', 'Sunder Sea', 1, 2, 'KE')], 'place: Sunder, Sunder Sea')
+  check([reading('a', 'place: Marsby'), placed('b', 'Marsby County', 1, 2, 'KE')], 'place: Marsby', 'place: Marsby County')
+})
+test('one name in two countries is the place where most reports put it; a town and a region of one country stay two', () => {
+  const readings = [placed('a', 'Marsby', 1, 2, 'AU'), placed('b', 'Marsby', 50, 9, 'KE'), placed('c', 'Marsby', 50, 9, 'KE')]
+  expect(mergeEntities(readings).entities.map(({ place }) => place?.country)).toEqual(['KE'])
+  check([placed('a', 'Marsby', 1, 2, 'AU', 'city'), placed('b', 'Marsby', 9, 9, 'AU')], 'place: Marsby', 'place: Marsby')
+})
+test('two spellings of a place are one unless they lie apart', () => {
+  check([reading('a', 'place: Karimarsh'), placed('b', 'Karimarshe', 1, 2, 'KE')], 'place: Karimarsh, Karimarshe')
+  check([placed('a', 'Karimarsh', 8, 2, 'KE'), placed('b', 'Karimarshe', 1, 2, 'KE')], 'place: Karimarsh', 'place: Karimarshe')
+})
+test('one of a people and all of them are one', () =>
+  check([reading('a', 'group: Marslander'), reading('b', 'group: Marslanders')], 'group: Marslander, Marslanders'))
+/** The reading as if its text were these words, with the short name's stretch marked. */
+const owned = (id: string, text: string, name: string): Reading => {
+  const read = reading(id, `organization: ${name}`)
+  const start = text.indexOf(name)
+  const mention = { kind: 'name', start, end: start + name.length, text: name, sentence: 0, rule: 'x', form: 'name' } as const
+  return {
+    ...read,
+    report: { ...read.report, text },
+    mentions: [{ ...mention, entity: read.entities[0]!.id, entityKind: 'organization' }],
+  }
+}
+test("a body's short form joins the only longer name of it, unless it is somebody else's", () => {
+  const long = reading('a', 'organization: Marslandic Harbour Ministry')
+  const one = 'organization: Harbour Ministry, Marslandic Harbour Ministry'
+  check([long, reading('b', 'organization: Harbour Ministry')], one)
+  check([long, owned('b', "Marslandia's Harbour Ministry wrote.", 'Harbour Ministry')], one)
+  const two = ['organization: Harbour Ministry', 'organization: Marslandic Harbour Ministry']
+  check([long, owned('b', "Sunderia's Harbour Ministry wrote.", 'Harbour Ministry')], ...two)
+  check(
+    [long, reading('b', 'organization: Harbour Ministry'), reading('c', 'organization: Sunderic Harbour Ministry')],
+    ...two,
+    'organization: Sunderic Harbour Ministry',
+  )
+})
+test("a navy joins the only one that is a country's or a people's", () => {
+  const long = reading('a', 'organization: Marslandic Navy')
+  check([long, reading('b', 'organization: Navy', 'group: Marslandic')], 'organization: Marslandic Navy, Navy', 'group: Marslandic')
+  check([long, reading('b', 'organization: Navy')], 'organization: Marslandic Navy', 'organization: Navy')
+})
+test('the front of the only longer name, and a first name within its family, are one person', () => {
+  check([reading('a', 'person: Eva Lund Moreno'), reading('b', 'person: Eva Lund')], 'person: Eva Lund, Eva Lund Moreno')
+  check(
+    [reading('a', 'person: Eva Lund Moreno'), reading('b', 'person: Eva Lund'), reading('c', 'person: Eva Lund Sorensen')],
+    'person: Eva Lund',
+    'person: Eva Lund Moreno',
+    'person: Eva Lund Sorensen',
+  )
+  check(
+    [reading('a', 'person: Sten Lund'), reading('b', 'person: Tom Lund', 'person: Sten')],
+    'person: Sten, Sten Lund',
+    'person: Tom Lund',
+  )
+  check([reading('a', 'person: Sten Lund'), reading('b', 'person: Sten')], 'person: Sten', 'person: Sten Lund')
+})
 test('each local entity leads to a merged one that holds its names', () => {
   const readings = [reading('a', 'person: Tom Reed', 'place: Lagos'), reading('b', 'person: Reed', 'organization: HSO')]
   const { entities, idOf } = mergeEntities(readings)

@@ -8,6 +8,7 @@
 import type { Entity, EntityKind, Place, Reading } from '../contract/index.js'
 import { toId } from '../id.js'
 import { whyOne } from './same.js'
+import { findShortened, type Shortened } from './shortened.js'
 
 export interface MergedEntities {
   /** Sorted by how many reports name them, then by name. */
@@ -70,6 +71,7 @@ export function mergeEntities(readings: readonly Reading[], parted: PartedNames 
       why.push([])
     }
   }
+  foldShortened(groups, why, findShortened(groups, readings), isParted)
   const entities = groups.map((group, at) => toMerged(group, why[at]!))
   const ids = new Map(
     groups.flatMap((group, at) => group.map(({ report, entity }) => [`${report}\u0000${entity.id}`, entities[at]!.id] as const)),
@@ -78,6 +80,28 @@ export function mergeEntities(readings: readonly Reading[], parted: PartedNames 
     entities: entities.sort((a, b) => reportsOf(b) - reportsOf(a) || compare(a.name, b.name) || compare(a.id, b.id)),
     idOf: (reportId, localId) => ids.get(`${reportId}\u0000${localId}`) ?? localId,
   }
+}
+
+/** Puts each short form's group into the longer one's; a longer one may be short for another itself. */
+function foldShortened(
+  groups: Local[][],
+  why: { names: [string, string]; why: string }[][],
+  shortened: readonly (Shortened | undefined)[],
+  isParted: (group: readonly Local[], local: Local) => boolean,
+): void {
+  for (const [at, short] of shortened.entries()) {
+    let into = short?.into
+    for (let steps = 0; into !== undefined && groups[into]!.length === 0 && steps < groups.length; steps++) into = shortened[into]?.into
+    if (!short || into === undefined || into === at || groups[at]!.some((local) => isParted(groups[into!]!, local))) continue
+    const names: [string, string] = [groups[into]![0]!.entity.name, groups[at]![0]!.entity.name]
+    why[into]!.push({ names, why: short.why }, ...why[at]!)
+    groups[into]!.push(...groups[at]!.splice(0))
+  }
+  for (let at = groups.length - 1; at >= 0; at--)
+    if (!groups[at]!.length) {
+      groups.splice(at, 1)
+      why.splice(at, 1)
+    }
 }
 
 /** Whether a group holds a name that was parted from one of the entity's. */
@@ -153,8 +177,8 @@ function toMerged(group: readonly Local[], joins: readonly { names: [string, str
     .map(([text, ids]) => ({ text, reports: [...ids].sort() }))
     .sort((a, b) => b.reports.length - a.reports.length || compare(a.text, b.text))
   const kind = mostCommon(group.map(({ entity }) => entity.kind))
-  const places = group.flatMap(({ entity }) => (entity.place ? [entity.place] : [])).sort((a, b) => compare(placeKey(a), placeKey(b)))
-  const name = kind === 'place' && places[0]?.precision === 'country' ? places[0].name : bestName(group)
+  const place = mostPlaced(group)
+  const name = kind === 'place' && place?.precision === 'country' ? place.name : bestName(group)
   const merged = [...group.flatMap(({ entity }) => entity.merged), ...joins]
   const seen = new Set<string>()
   return {
@@ -163,7 +187,7 @@ function toMerged(group: readonly Local[], joins: readonly { names: [string, str
     kind,
     names,
     roles: [...new Set(group.flatMap(({ entity }) => entity.roles))].sort(),
-    ...(places[0] ? { place: places[0] } : {}),
+    ...(place ? { place } : {}),
     merged: merged.filter((join) => {
       const key = [...join.names].sort().join('\u0000')
       if (seen.has(key)) return false
@@ -173,6 +197,20 @@ function toMerged(group: readonly Local[], joins: readonly { names: [string, str
   }
 }
 const placeKey = (place: Place): string => `${place.lat === undefined ? 1 : 0} ${place.name} ${String(place.lat)} ${place.stated}`
+
+/** The place where most reports put it, a country counted twice; of as many the country, then the first by its name and point. */
+function mostPlaced(group: readonly Local[]): Place | undefined {
+  const places = group.flatMap(({ entity }) => (entity.place ? [entity.place] : []))
+  const point = (place: Place): string => `${place.lat} ${place.lon} ${place.precision}`
+  const counts = new Map<string, number>()
+  for (const place of places)
+    counts.set(point(place), (counts.get(point(place)) ?? 0) + (place.lat === undefined ? 0 : isCountry(place) + 1))
+  return places.sort(
+    (a, b) => counts.get(point(b))! - counts.get(point(a))! || isCountry(b) - isCountry(a) || compare(placeKey(a), placeKey(b)),
+  )[0]
+}
+
+const isCountry = (place: Place): number => (place.precision === 'country' ? 1 : 0)
 
 /** The name that most reports use for it in full; ties to the longer, then by letters. */
 function bestName(group: readonly Local[]): string {

@@ -7,7 +7,7 @@
 import type { AnyMention, Entity, NameMention, Place, PlaceMention, Report, Sentence } from '../contract/index.js'
 import type { Anchor, FindContext } from './context.js'
 import { findNames } from './name/find-names.js'
-import { findPlaces } from './place/find-places.js'
+import { findNamedPlaces, findPlaces } from './place/find-places.js'
 import type { Gazetteer } from './place/gazetteer.js'
 import { homeOf, toPlace, writtenAt } from './place/written.js'
 import { findQuantities } from './quantity/quantities.js'
@@ -24,9 +24,14 @@ export function findMentions(report: Report, sentences: readonly Sentence[], gaz
   const bare: FindContext = { report, sentences, anchor: {} }
   const places = sentences.map((sentence, index) => findPlaces(sentence, index, bare, gazetteer))
   const context: FindContext = { report, sentences, anchor: toAnchor(report, places, gazetteer) }
-  const byEnd = new Map<string, Place>()
-  for (const mention of places.flat()) byEnd.set(String(mention.end), mention.value)
-  const { entities, mentions: names } = findNames(sentences, context, gazetteer, (_, end) => byEnd.get(String(end)))
+  const byEnd = new Map(findNamedPlaces(context, gazetteer).map((named) => [named.end, named]))
+  const byStretch = new Map(places.flat().map(({ start, end, value }) => [`${start} ${end}`, { start, end, place: value }]))
+  const { entities, mentions: names } = findNames(
+    sentences,
+    context,
+    gazetteer,
+    (start, end) => byStretch.get(`${start} ${end}`) ?? byEnd.get(end),
+  )
   const mentions: AnyMention[] = [
     ...sentences.flatMap((sentence, index) => findTimes(sentence, index, context)),
     ...withEntities(placesAmong(places.flat(), names), names),

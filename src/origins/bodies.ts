@@ -3,7 +3,7 @@
  *
  * Reads names and roles only. That two are related is a link; that nothing relates them proves nothing.
  */
-import { BODIES, EMPTY_WORDS, OFFICE_WORDS, PUBLIC_WORDS, SPEAKING_WORDS } from '../rules/en/bodies.js'
+import { BODIES, EMPTY_WORDS, MEDIUM_WORDS, OFFICE_WORDS, PUBLIC_WORDS, SPEAKING_WORDS, STATE_OFFICES } from '../rules/en/bodies.js'
 import { STATE_BY_NAME } from '../rules/en/states.js'
 
 /** What a source is called, and as what: all its names and roles in the story. */
@@ -32,6 +32,9 @@ export function relate(a: Party, b: Party): Relation | undefined {
   const [statesA, statesB] = [statesOf(a), statesOf(b)]
   if (statesA.some((state) => statesB.includes(state))) return { certain: false, why: 'one state' }
   if (isOffice(a) && isOffice(b) && (statesA.length === 0 || statesB.length === 0)) return { certain: false, why: 'unnamed group' }
+  // "Officials" of nobody knows which state may be those who are named elsewhere.
+  if ((isPlainOffice(a, statesA) && isOfSomeState(b, statesB)) || (isPlainOffice(b, statesB) && isOfSomeState(a, statesA)))
+    return { certain: false, why: 'unnamed group' }
   return undefined
 }
 
@@ -78,7 +81,7 @@ function bodiesOf(party: Party): readonly Body[] {
   // A person, too: who speaks for her is she. Some bodies are taken for persons.
   if (party.kind !== 'unnamed')
     for (const name of party.names) {
-      const key = bodyKey(toWords(name))
+      const key = bodyKey(withoutMedium(toWords(name)))
       if (key !== '') found.push({ key, itself: true, speaks: false })
     }
   // The name of an unnamed source is its role: "a spokesman for the harbour authority". Witnesses are of no body.
@@ -92,6 +95,18 @@ function bodiesOf(party: Party): readonly Body[] {
     if (key !== '') found.push({ key, itself: false, speaks })
   }
   return found
+}
+
+/** "Skytrail 9 website" is Skytrail9: a number belongs to the word before it, and where a body publishes is not its name. */
+function withoutMedium(words: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    if (last !== undefined && /^\d+$/.test(word) && /^\p{L}+$/u.test(last)) joined[joined.length - 1] = `${last}${word}`
+    else joined.push(word)
+  }
+  while (joined.length > 1 && MEDIUM_WORDS.has(joined.at(-1)!)) joined.pop()
+  return joined
 }
 
 /** One key for all names of a body; empty for words that name none. */
@@ -115,6 +130,25 @@ const isMedia = (party: Party): boolean => party.kind === 'outlet' || party.kind
 /** People in office without a name: "officials", "two sources"; not "witnesses". */
 const isOffice = (party: Party): boolean =>
   party.kind === 'unnamed' && party.names.some((name) => toWords(name).some((word) => OFFICE_WORDS.has(word)))
+
+/** People in public office of a state that is not said: "officials", "the authorities"; not "an airline official", who is of a firm. */
+const isPlainOffice = (party: Party, states: readonly string[]): boolean =>
+  states.length === 0 &&
+  party.kind !== 'person' &&
+  !isMedia(party) &&
+  party.names.some((name) => {
+    const words = toWords(name).filter((word) => !EMPTY_WORDS.has(word) || STATE_OFFICES.has(word))
+    return words.length > 0 && words.every((word) => STATE_OFFICES.has(word))
+  })
+
+/** A body of a state, or somebody with an office in one. */
+const isOfSomeState = (party: Party, states: readonly string[]): boolean =>
+  !isMedia(party) &&
+  (states.length > 0 ||
+    [...party.names, ...party.roles].some((phrase) => {
+      const words = toWords(phrase)
+      return !isPast(words) && words.some((word) => STATE_OFFICES.has(word))
+    }))
 
 const toWords = (phrase: string): string[] =>
   phrase

@@ -4,8 +4,10 @@
  * Two sentences say alike where they share telling words; what they mean is not asked.
  */
 import type { Claim, Reading, Span } from '../contract/index.js'
+import { OUTLETS } from '../rules/en/outlets.js'
 import { levelOf } from '../rules/en/word-levels.js'
 import { cosine, toLengthOne, toTerm } from '../stories/terms.js'
+import { outletKey } from './outlet-key.js'
 
 /** A source credited in a report, with the sentence it is credited with. */
 export interface Credit {
@@ -58,4 +60,21 @@ function termsOf(reading: Reading, claim: Claim): ReadonlyMap<string, number> {
     if (term !== '' && level >= levelMin) terms.set(term, level)
   }
   return toLengthOne(terms)
+}
+
+const helped = /\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b/i
+const agencies = OUTLETS.filter(({ kind }) => kind === 'agency')
+
+/** Agencies that a report says helped with it ("The Northern Wire contributed to this report"), by key, with where it says so. */
+export function findHelpers({ report }: Reading): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>()
+  for (const { kind, start, end } of report.sections) {
+    const text = report.text.slice(start, end)
+    if (kind !== 'boilerplate' || !helped.test(text)) continue
+    const words = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    for (const { name, aliases } of agencies)
+      if ([name, ...aliases].some((one) => words.includes(` ${one.replace(/[^\p{L}\p{N}]+/gu, ' ')} `)))
+        found.set(outletKey(name), { start, end })
+  }
+  return found
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Draft, inventClaim, inventReading } from '../../test/invented.js'
-import type { Claim, Entity, Reading } from '../contract/index.js'
+import type { Claim, Entity, Link, Reading } from '../contract/index.js'
+import { DISPLAYED } from '../rules/en/displayed.js'
 import { type Copy, findCopies } from './copies.js'
 import { countOrigins } from './count.js'
+import { joinLinks } from './join-links.js'
 import { linksAmong } from './links.js'
 import { originNames, toOriginContext } from './origin.js'
 
@@ -286,7 +288,188 @@ test('a sentence too short to be known by itself is copied where the whole text 
   const links = linksOf([copy])
   expect(links.map(({ kind, certain }) => `${kind} ${certain}`)).toEqual(['copied-text true'])
   expect(countOrigins(claims, links)).toEqual({ low: 1, high: 1 })
-  expect(linksOf([])).toEqual([])
+  // Beside a sentence that both print alike, it is a doubt without the copy.
+  const doubt = ['copied-text false']
+  expect(linksOf([]).map(({ kind, certain }) => `${kind} ${certain}`)).toEqual(doubt)
   const other = { report: whole, of: { start: 0, end: 20 } }
-  expect(linksOf([{ ...copy, spans: [other] }])).toEqual([])
+  expect(linksOf([{ ...copy, spans: [other] }]).map(({ kind, certain }) => `${kind} ${certain}`)).toEqual(doubt)
 })
+
+test('officials of no said state may be those of a ministry, or a mayor’s', () => {
+  check(
+    [
+      [echo('Four boats sank, officials said.'), 'Four boats sank', { name: 'officials', ...unnamed }],
+      [post('The Norwegian navy spoke of four boats.'), 'four boats', { name: 'Norwegian navy', entity: 'navy' }],
+    ],
+    '1-2: same-body?',
+  )
+  check(
+    [
+      [echo('Four boats sank, the authorities said.'), 'Four boats sank', { name: 'authorities' }],
+      [
+        post('Ada Lund spoke of four boats.'),
+        'four boats',
+        { name: 'Ada Lund', role: 'police chief of Strand', entity: 'lund', ...person },
+      ],
+    ],
+    '1-2: same-body?',
+  )
+})
+test('those of a firm, and witnesses, are no officials of a state', () => {
+  check(
+    [
+      [echo('Four boats sank, ferry officials said.'), 'Four boats sank', { name: 'ferry officials', ...unnamed }],
+      [post('The Norwegian navy spoke of four boats.'), 'four boats', { name: 'Norwegian navy', entity: 'navy' }],
+    ],
+    '2-2:',
+  )
+  check(
+    [
+      [echo('Four boats sank, officials said.'), 'Four boats sank', { name: 'officials', ...unnamed }],
+      [post('A sailor spoke of four boats.'), 'four boats', { name: 'sailor', ...unnamed }],
+    ],
+    '2-2:',
+  )
+})
+test('one body whose name is written in two ways is one', () =>
+  check(
+    [
+      [echo('The signal was lost, the Skytrail 9 website said.'), 'The signal was lost', { name: 'Skytrail 9 website', entity: 'site' }],
+      [post('Skytrail9 lost the signal.'), 'lost the signal', { name: 'Skytrail9', entity: 'trail' }],
+    ],
+    '1-1: same-body',
+  ))
+test('beside a sentence that both print alike, their own words are in doubt', () =>
+  check(
+    [
+      [echo('Four boats were lost at once. The storm from the north came over the skerries without any warning.'), 'Four boats were lost'],
+      [post('It took four boats, all new. The storm from the north came over the skerries without any warning.'), 'took four boats'],
+    ],
+    '1-2: copied-text?',
+  ))
+test('a row of titles and names in common is no text in common', () =>
+  check(
+    [
+      [echo('Four boats were lost. Harbour Master Ada Lund and Mayor Eva Maria Holm of Strand were told.'), 'Four boats were lost'],
+      [post('It took four boats. Nobody woke Harbour Master Ada Lund and Mayor Eva Maria Holm of Strand.'), 'took four boats'],
+    ],
+    '2-2:',
+  ))
+test('an agency that helped with a report may be where it has it from', () => {
+  const helped = inventReading({ ...echo('Four boats sank.\nReuters contributed to this report.') })
+  const last = helped.report.sections.at(-1)!
+  const reading: Reading = {
+    ...helped,
+    report: {
+      ...helped.report,
+      sections: helped.report.sections.map((section) => (section === last ? { ...section, kind: 'boilerplate' } : section)),
+    },
+  }
+  const wire = inventReading({ id: 'wire', outlet: 'Reuters', body: 'A storm took four boats.' })
+  const claims = [inventClaim(reading, 'Four boats sank'), inventClaim(wire, 'took four boats')]
+  const context = toOriginContext({ readings: [reading, wire], copies: [], entities: [], entityOf: (_, id) => id })
+  const links = linksAmong(claims, context)
+  expect(links.map(({ kind, certain }) => `${kind} ${certain}`)).toEqual(['credit false'])
+  expect(countOrigins(claims, links)).toEqual({ low: 1, high: 2 })
+})
+
+test('what is certain of two claims is not also in doubt', () => {
+  const readings = [
+    inventReading(echo('“I have never seen a sea like that one,” said a captain.')),
+    inventReading(post('Jon Berg said: “I have never seen a sea like that one”.')),
+  ]
+  const claims = [
+    inventClaim(readings[0]!, 'never seen a sea', { name: 'a captain', ...unnamed }),
+    inventClaim(readings[1]!, 'never seen a sea', { name: 'Jon Berg', entity: 'berg', ...person }),
+  ]
+  const [a, b] = claims.map(({ id }) => id) as [string, string]
+  const found = linksAmong(claims, toOriginContext({ readings, copies: [], entities: [], entityOf: (_, id) => id }))
+  const doubt = (one: string, other: string, kind: Link['kind']): Link => ({ a: one, b: other, kind, certain: false, spans: [] })
+  expect(joinLinks(found, [doubt(b, a, 'same-statement')])).toEqual(found)
+  expect(joinLinks([doubt(b, a, 'same-statement')], found)).toEqual(found)
+  const others = [doubt(a, 'another', 'same-statement'), doubt(a, b, 'credit')]
+  expect(joinLinks(found, others)).toEqual([...found, ...others])
+  expect(joinLinks([others[0]!], [doubt('another', a, 'same-statement')])).toEqual([others[0]])
+})
+
+/** The words of the two claims of each link that is not of one origin, "own | other", in the order of the links. */
+function wordsLinked(claims: readonly Claim[], readings: readonly Reading[], kind: Link['kind']): readonly string[] {
+  const links = linksAmong(claims, toOriginContext({ readings, copies: [], entities: [], entityOf: (_, id) => id }))
+  const wordsOf = (id: string): string => claims.find((claim) => claim.id === id)!.text
+  return links.filter((link) => link.kind === kind).map(({ a, b }) => [wordsOf(a), wordsOf(b)].sort().join(' | '))
+}
+
+test('an outlet’s own voice is held against what its source says most alike, not against anything else of it', () => {
+  const lund = { name: 'Ada Lund', entity: 'lund', ...person }
+  const reading = inventReading(
+    echo('Fog lay on the pier, Ada Lund said. Trawlers went down off Tarn, Ada Lund said. Four trawlers sank off Tarn.'),
+  )
+  const claims = [
+    inventClaim(reading, 'Fog lay on the pier', lund),
+    inventClaim(reading, 'Trawlers went down off Tarn', lund),
+    inventClaim(reading, 'Four trawlers sank off Tarn'),
+  ]
+  expect(wordsLinked(claims, [reading], 'credit')).toEqual(['Four trawlers sank off Tarn | Trawlers went down off Tarn'])
+})
+test('so is whoever credits an outlet', () => {
+  const readings = [
+    inventReading(echo('Snow fell on the pier. Four trawlers sank off Tarn.')),
+    inventReading(post('Trawlers sank off Tarn, a skipper told the Fjord Echo.')),
+  ]
+  const claims = [
+    inventClaim(readings[0]!, 'Snow fell on the pier'),
+    inventClaim(readings[0]!, 'Four trawlers sank off Tarn'),
+    inventClaim(readings[1]!, 'Trawlers sank off Tarn', { name: 'Fjord Echo', kind: 'outlet' }, { name: 'a skipper', ...unnamed }),
+  ]
+  expect(wordsLinked(claims, readings, 'credit')).toEqual(['Four trawlers sank off Tarn | Trawlers sank off Tarn'])
+})
+test('two bodies of one state are doubted for what they say alike', () => {
+  const navy = { name: 'Norwegian navy', entity: 'navy' }
+  const ministry = { name: 'Norwegian fisheries ministry', entity: 'ministry' }
+  const readings = [
+    inventReading(echo('Flags hang low, the Norwegian navy said. Trawlers sank off Tarn, the Norwegian navy said.')),
+    inventReading(
+      post('Herring will be dear, the Norwegian fisheries ministry said. Four trawlers sank, the Norwegian fisheries ministry said.'),
+    ),
+  ]
+  const claims = [
+    inventClaim(readings[0]!, 'Flags hang low', navy),
+    inventClaim(readings[0]!, 'Trawlers sank off Tarn', navy),
+    inventClaim(readings[1]!, 'Herring will be dear', ministry),
+    inventClaim(readings[1]!, 'Four trawlers sank', ministry),
+  ]
+  expect(wordsLinked(claims, readings, 'same-body')).toEqual(['Four trawlers sank | Trawlers sank off Tarn'])
+})
+test('where nothing is said alike the doubt stays, with the first claim', () => {
+  const lund = { name: 'Ada Lund', entity: 'lund', ...person }
+  const reading = inventReading(echo('Fog lay on the pier, Ada Lund said. Herring is dear, Ada Lund said. Four trawlers sank.'))
+  const claims = [
+    inventClaim(reading, 'Fog lay on the pier', lund),
+    inventClaim(reading, 'Herring is dear', lund),
+    inventClaim(reading, 'Four trawlers sank'),
+  ]
+  expect(wordsLinked(claims, [reading], 'credit')).toEqual(['Fog lay on the pier | Four trawlers sank'])
+})
+
+test.each(DISPLAYED)(
+  '$id: two may have read or heard it, and only what someone says is one statement for certain',
+  ({ example, counterExample }) => {
+    const linked = (one: string, other: string): readonly string[] => {
+      const readings = [inventReading(echo(one)), inventReading(post(other))]
+      const claims = readings.map((reading) => inventClaim(reading, 'No ferry is ever too late'))
+      const links = linksAmong(claims, toOriginContext({ readings, copies: [], entities: [], entityOf: (_, id) => id }))
+      return links.filter(({ kind }) => kind === 'same-statement').map(({ certain }) => (certain ? 'certain' : 'in doubt'))
+    }
+    expect(linked(example, example)).toEqual(['in doubt'])
+    expect(linked(example, counterExample)).toEqual(['in doubt'])
+    expect(linked(counterExample, counterExample)).toEqual(['certain'])
+  },
+)
+test('words on a banner that someone is then said to have spoken are told', () =>
+  check(
+    [
+      [echo('Below the banner, “No ferry is ever too late,” Ada Lund said.'), 'No ferry', { name: 'Ada Lund', entity: 'lund', ...person }],
+      [post('A skipper says: “No ferry is ever too late”.'), 'No ferry', { name: 'A skipper', ...unnamed }],
+    ],
+    '1-1: same-statement',
+  ))

@@ -6,8 +6,9 @@
  */
 import type { Claim, Link, Reading, Source } from '../contract/index.js'
 import { relate } from './bodies.js'
-import { type Credit, findCredits, nearestCredit } from './credits.js'
+import { type Credit, findCredits, findHelpers, nearestCredit } from './credits.js'
 import { groupBy } from './group-by.js'
+import { nearestOf, nearestPair } from './nearest.js'
 import { type OriginContext, originOf, partyOf, sourceKey } from './origin.js'
 import { outletKey } from './outlet-key.js'
 import { findTextLinks } from './text-links.js'
@@ -44,9 +45,10 @@ export function linksAmong(claims: readonly Claim[], context: OriginContext): re
   }
   const groups = groupBy(held, (one) => one.origin)
   linkWithin(groups, add)
-  linkChains(groups, held, add)
-  linkOwnVoices(held, add)
+  linkChains(groups, held, context, add)
+  linkOwnVoices(held, context, add)
   linkCredits(groups, held, context, add)
+  linkHelpers(held, context, add)
   linkBodies(groups, context, add)
   return [...found.values()].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b) || compare(x.kind, y.kind))
 }
@@ -63,20 +65,20 @@ function linkWithin(groups: Groups, add: Add): void {
     }
 }
 
-/** An origin that stands within another claim's chain: whoever credits it depends on it. */
-function linkChains(groups: Groups, held: readonly Held[], add: Add): void {
+/** An origin that stands within another claim's chain: whoever credits it depends on it. Shown, as all below, by the claims most alike. */
+function linkChains(groups: Groups, held: readonly Held[], context: OriginContext, add: Add): void {
+  const credits = creditedOf(groups)
   for (const other of held)
     other.chain.slice(0, -1).forEach((key, place) => {
-      const group = groups.get(key)
-      if (!group || key === other.origin) return
+      if (key === other.origin) return
       // The outlet that publishes the claim is in its chain without anyone crediting it: that is for linkOwnVoices.
-      const credited = place > 0 ? group[0]! : group.find((one) => !one.ownVoice)
+      const credited = nearestOf(other, (place > 0 ? groups : credits).get(key) ?? [], context)
       if (credited) add(credited, other, 'credit', true, [sourceSpan(credited), sourceSpan(other, place)])
     })
 }
 
 /** An outlet's own voice, where the same outlet also credits a source with it: it may have it from there. */
-function linkOwnVoices(held: readonly Held[], add: Add): void {
+function linkOwnVoices(held: readonly Held[], context: OriginContext, add: Add): void {
   const credits = groupBy(
     held.filter((one) => !one.ownVoice),
     (one) => one.chain[0]!,
@@ -88,8 +90,10 @@ function linkOwnVoices(held: readonly Held[], add: Add): void {
   for (const own of held) {
     if (!own.ownVoice) continue
     const near = byReport.get(own.claim.report) ?? credits.get(own.chain[0]!) ?? []
-    for (const [, [other]] of groupBy(near, (one) => one.origin))
-      add(own, other!, 'credit', false, [claimSpan(own.claim), sourceSpan(other!)])
+    for (const others of groupBy(near, (one) => one.origin).values()) {
+      const other = nearestOf(own, others, context)!
+      add(own, other, 'credit', false, [claimSpan(own.claim), sourceSpan(other)])
+    }
   }
 }
 
@@ -100,9 +104,23 @@ function linkCredits(groups: Groups, held: readonly Held[], context: OriginConte
     if (!reading) continue
     const credits = creditsOf(reading, context)
     for (const [origin, group] of groups) {
-      const other = group.find((one) => !one.ownVoice && one.claim.report !== own.claim.report)
-      const credit = other && nearestCredit(reading, own.claim, origin, credits)
-      if (credit) add(own, other, 'credit', false, [{ report: own.claim.report, ...credit.span }, sourceSpan(other)])
+      const others = group.filter((one) => !one.ownVoice && one.claim.report !== own.claim.report)
+      const credit = others.length ? nearestCredit(reading, own.claim, origin, credits) : undefined
+      if (!credit) continue
+      const other = nearestOf(own, others, context)!
+      add(own, other, 'credit', false, [{ report: own.claim.report, ...credit.span }, sourceSpan(other)])
+    }
+  }
+}
+
+/** An outlet's own voice in a report that an agency helped with, and that agency: it may have it from there. */
+function linkHelpers(held: readonly Held[], context: OriginContext, add: Add): void {
+  for (const own of held) {
+    const reading = own.ownVoice && own.chain.length === 1 ? context.readings.get(own.claim.report) : undefined
+    if (!reading) continue
+    for (const [key, span] of findHelpers(reading)) {
+      const other = held.find((one) => one.origin === `outlet:${key}` && one.claim.report !== own.claim.report)
+      if (other) add(own, other, 'credit', false, [{ report: own.claim.report, ...span }, sourceSpan(other)])
     }
   }
 }
@@ -125,14 +143,21 @@ function creditsOf(reading: Reading, context: OriginContext): readonly Credit[] 
 /** Two origins of one body, or of one state. */
 function linkBodies(groups: Groups, context: OriginContext, add: Add): void {
   // What an outlet says of itself is not a body's word, unless a state's news agency is credited with it.
-  const firsts = [...groups.values()].map((group) => group.find((one) => !one.ownVoice)).filter((one) => one !== undefined)
-  const parties = firsts.map((one) => partyOf(one.source, one.claim.report, context))
-  for (let i = 0; i < firsts.length; i++)
-    for (let j = i + 1; j < firsts.length; j++) {
+  const credits = [...creditedOf(groups).values()]
+  const parties = credits.map(([one]) => partyOf(one!.source, one!.claim.report, context))
+  for (let i = 0; i < credits.length; i++)
+    for (let j = i + 1; j < credits.length; j++) {
       const relation = relate(parties[i]!, parties[j]!)
-      if (relation) add(firsts[i]!, firsts[j]!, 'same-body', relation.certain, [sourceSpan(firsts[i]!), sourceSpan(firsts[j]!)])
+      if (!relation) continue
+      // The names prove that two are one body; that two bodies may know one thing of each other is shown by what they say.
+      const [one, other] = relation.certain ? [credits[i]![0]!, credits[j]![0]!] : nearestPair(credits[i]!, credits[j]!, context)!
+      add(one, other, 'same-body', relation.certain, [sourceSpan(one), sourceSpan(other)])
     }
 }
+
+/** Of each origin the claims that are credited to it, beyond an outlet's own voice. */
+const creditedOf = (groups: Groups): Groups =>
+  new Map([...groups].map(([key, group]) => [key, group.filter((one) => !one.ownVoice)] as const).filter(([, credited]) => credited.length))
 
 function toHeld(claim: Claim, context: OriginContext): Held {
   const source: Source = claim.chain.at(-1) ?? { name: claim.report, kind: 'outlet' }

@@ -4,11 +4,12 @@
  * An outlet is its name, a named source its entity, an unnamed source is itself only within its report: "officials" here and "officials" there are two
  * until a link says that they may be one.
  */
-import type { Claim, Entity, Reading, Source } from '../contract/index.js'
+import type { Claim, Entity, Reading, Source, Span } from '../contract/index.js'
 import { type OwnWords, toOwnWords } from './alignment.js'
 import type { Party } from './bodies.js'
 import type { Copy } from './copies.js'
 import type { Credit } from './credits.js'
+import { findDisplayed } from './displayed.js'
 import { outletKey } from './outlet-key.js'
 
 /** What the reduce knows when origins are asked for. `entityOf` gives the story's entity for one of a report's; the same id where it is one already. */
@@ -29,9 +30,18 @@ export interface OriginContext {
   /** Copies by "report of", both ways. */
   readonly copies: ReadonlyMap<string, Copy>
   /** Each report's own words and its quotations' words. */
-  readonly words: (report: string) => { readonly own: OwnWords; readonly quoted: OwnWords } | undefined
+  readonly words: (report: string) => ReportWords | undefined
   /** Whom each report credits; filled as it is asked for. */
   readonly credits: Map<string, readonly Credit[]>
+  /** The telling words of claims by id; filled as they are asked for. */
+  readonly terms: Map<string, ReadonlyMap<string, number>>
+}
+
+export interface ReportWords {
+  readonly own: OwnWords
+  readonly quoted: OwnWords
+  /** Quotations that nobody says, as on a banner. */
+  readonly displayed: readonly Span[]
 }
 
 export interface Origin {
@@ -46,10 +56,15 @@ export function toOriginContext(material: OriginMaterial): OriginContext {
     [report.outlet, report.agency].filter((name) => name !== undefined).map(outletKey),
   )
   const readings = new Map(material.readings.map((reading) => [reading.report.id, reading]))
-  const read = new Map<string, { readonly own: OwnWords; readonly quoted: OwnWords }>()
-  const words = (report: string): { readonly own: OwnWords; readonly quoted: OwnWords } | undefined => {
+  const read = new Map<string, ReportWords>()
+  const words = (report: string): ReportWords | undefined => {
     const reading = readings.get(report)
-    if (reading && !read.has(report)) read.set(report, { own: toOwnWords(reading), quoted: toOwnWords(reading, 'own words') })
+    if (reading && !read.has(report))
+      read.set(report, {
+        own: toOwnWords(reading),
+        quoted: toOwnWords(reading, 'own words'),
+        displayed: findDisplayed(reading.report),
+      })
     return read.get(report)
   }
   return {
@@ -65,6 +80,7 @@ export function toOriginContext(material: OriginMaterial): OriginContext {
     ),
     words,
     credits: new Map(),
+    terms: new Map(),
   }
 }
 

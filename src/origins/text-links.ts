@@ -16,6 +16,9 @@ const doubtfulWords = 8
 const doubtfulShare = 0.6
 /** In two reports of which one is known to carry the other's text. */
 const copyShare = 0.5
+/** A run in the sentences beside two claims that makes their independence doubtful. */
+const nearWords = 8
+const proseWords = 5
 /** A run within quotations that makes them one statement. */
 const statementWords = 5
 /** Runs of five that more claims share than this are set phrases. */
@@ -27,6 +30,10 @@ interface Stretch {
   readonly span: Span
   readonly own: OwnWords
   readonly quoted: OwnWords
+  /** Quotations of its report that nobody says. */
+  readonly displayed: readonly Span[]
+  /** Its own words with those of the sentences right before and after. */
+  readonly near: OwnWords
 }
 
 /** Links "copied-text" and "same-statement" among claims of different reports. */
@@ -42,9 +49,12 @@ export function findTextLinks(claims: readonly Claim[], context: OriginContext):
   }
   for (const [a, b] of findPairs(stretches, (stretch) => stretch.quoted)) {
     const runs = findSharedRuns(a.quoted, b.quoted, statementWords)
-    if (runs.length) links.push(toLink(a, b, 'same-statement', true, runs))
+    // What hangs on a banner two may have read there: one statement only for certain where someone says it.
+    const said = runs.some((run) => !isDisplayed(a, run.a) && !isDisplayed(b, run.b))
+    if (runs.length) links.push(toLink(a, b, 'same-statement', said, runs))
   }
-  return [...links, ...findShortLinks(stretches, context)]
+  links.push(...findShortLinks(stretches, context))
+  return [...links, ...findNearLinks(stretches, links, context)]
 }
 
 /** The same short sentence within a run that one report has from the other: too short to tell anything alone. */
@@ -66,6 +76,29 @@ function findShortLinks(stretches: readonly Stretch[], context: OriginContext): 
   return links
 }
 
+const isDisplayed = ({ displayed }: Stretch, run: Span): boolean => displayed.some(({ start, end }) => start <= run.start && run.end <= end)
+
+/**
+ * Claims that nobody is named for, told in other words but beside sentences that both reports print alike: both may have them from one text, so it
+ * is a doubt.
+ */
+function findNearLinks(stretches: readonly Stretch[], known: readonly Link[], context: OriginContext): readonly Link[] {
+  const linked = new Set(known.map(({ a, b }) => `${a} ${b}`))
+  return findPairs(stretches.filter(isUnnamed), ({ near }) => near).flatMap(([a, b]) => {
+    if (linked.has(`${a.claim.id} ${b.claim.id}`)) return []
+    const runs = findSharedRuns(a.near, b.near).filter((run) => run.words >= nearWords && isProse(a.claim.report, run.a, context))
+    return runs.length ? [toLink(a, b, 'copied-text', false, runs)] : []
+  })
+}
+
+/** Names and titles stand alike in many reports; what is between them is somebody's sentence. */
+function isProse(report: string, { start, end }: Span, context: OriginContext): boolean {
+  const text = context.readings.get(report)!.report.text.slice(start, end)
+  return (text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu) ?? []).length >= proseWords
+}
+
+const isUnnamed = ({ claim }: Stretch): boolean => ['outlet', 'agency', 'unnamed'].includes(claim.chain.at(-1)?.kind ?? 'outlet')
+
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end + 1
 
 /** Whether both stand in copied text: true for certain, false in doubt, undefined where they do not. */
@@ -82,9 +115,21 @@ function isCopied(a: Stretch, b: Stretch, context: OriginContext): boolean | und
 function toStretch(claim: Claim, context: OriginContext): Stretch | undefined {
   const words = context.words(claim.report)
   if (!words) return undefined
-  const sentence = context.readings.get(claim.report)?.sentences[claim.at.sentence]
+  const sentences = context.readings.get(claim.report)?.sentences ?? []
+  const sentence = sentences[claim.at.sentence]
   const span: Span = sentence && sentence.start <= claim.start && claim.end <= sentence.end ? sentence : claim
-  return { claim, span, own: wordsWithin(words.own, span), quoted: wordsWithin(words.quoted, span) }
+  const near: Span = {
+    start: sentences[claim.at.sentence - 1]?.start ?? span.start,
+    end: sentences[claim.at.sentence + 1]?.end ?? span.end,
+  }
+  return {
+    claim,
+    span,
+    own: wordsWithin(words.own, span),
+    quoted: wordsWithin(words.quoted, span),
+    near: wordsWithin(words.own, near),
+    displayed: words.displayed,
+  }
 }
 
 function findPairs(stretches: readonly Stretch[], wordsOf: (stretch: Stretch) => OwnWords): readonly (readonly [Stretch, Stretch])[] {

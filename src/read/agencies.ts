@@ -47,6 +47,9 @@ const COPYRIGHT =
 const FILES = /^\(?with (?:files|inputs?|agency inputs?|additional reporting|reporting) (?:from|by)\s+([^.;)]{2,80})/i
 const SOURCE = /^(?:source|from)\s?:\s?([\p{Lu}][^.;]{1,60})\.?$/iu
 
+/** "Continental Press | Updated: 2031-04-02 17:52" */
+const UPDATED = /^([\p{Lu}][^|]{1,60}?)\s?\|\s?(?:last )?(?:updated|published|posted)\b/iu
+
 function agencyOfLine(piece: Piece): Stated | undefined {
   if (piece.kind !== 'boilerplate') return undefined
   const { text } = piece
@@ -59,6 +62,9 @@ function agencyOfLine(piece: Piece): Stated | undefined {
   const source = SOURCE.exec(text)?.[1]
   const bySource = source ? agencyIn(source) : undefined
   if (bySource) return { value: bySource, where: 'source line' }
+  const updated = UPDATED.exec(text)?.[1]
+  const byUpdated = updated ? agencyIn(updated) : undefined
+  if (byUpdated) return { value: byUpdated, where: 'date line' }
   if (/^\(reporting by [^;)]{3,200}; ?(?:additional reporting by [^;)]{3,200}; ?)?(?:editing|writing) by /i.test(text)) {
     return { value: 'Reuters', where: 'credits' }
   }

@@ -82,7 +82,9 @@ export function findDateline(paragraph: string, bracketed = false): FoundDatelin
 const isBy = (by: string, place: string) =>
   outletByName(by) !== undefined ||
   /^\p{Lu}{2,10}$/u.test(by) ||
-  (/^\p{Lu}{2}/u.test(place) && /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,3}$/u.test(by))
+  (/^\p{Lu}{2}/u.test(place) &&
+    !place.split(/[\s,/]+/).some((word) => NO_DATELINE.has(word)) &&
+    /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,3}$/u.test(by))
 
 function isPlace(place: string): boolean {
   const words = place.split(/[\s,/]+/)

@@ -64,6 +64,17 @@ test('an outlet without a row and an agency without one', () =>
     `body: ${LONG}`,
   ))
 
+// No zone is stated, so the hour may be that of any: 17:52 comes first at UTC+14.
+test('an agency named before the hour of a page', () =>
+  check(
+    'harbour-gazette-3.txt',
+    `Pier falls into the sea\nXinhua | Updated: 2031-04-02 17:52\n\n${LONG}`,
+    'Harbour Gazette | Xinhua | - | - | 2031-04-02T03:52:00Z',
+    'headline: Pier falls into the sea',
+    'boilerplate: Xinhua | Updated: 2031-04-02 17:52',
+    `body: ${LONG}`,
+  ))
+
 test('hard-wrapped text is joined', () =>
   check(
     'x-gazette.txt',

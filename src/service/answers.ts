@@ -1,19 +1,31 @@
 /** Answers that the store gives, as the service tells them: a story as an account file, a claim with its words. */
 import type { AccountFile } from '../contract/index.js'
 import { RashomonError } from '../errors.js'
-import type { FoundClaim, KeptStory, Store, StoryEntry } from '../store/store.js'
+import type { FoundClaim, KeptStory, SentStory, Store, StoryEntry } from '../store/store.js'
 
 interface StoryFile extends AccountFile {
-  readonly story: StoryEntry & Pick<KeptStory, 'mergedFrom' | 'members' | 'links'>
+  readonly story: StoryEntry & Pick<KeptStory, 'mergedFrom' | 'members' | 'links' | 'isBehind'>
 }
 
-export function toStoryFile({ entry, account, members, links, mergedFrom }: KeptStory): StoryFile {
+export function toStoryFile({ entry, account, members, links, isBehind, mergedFrom }: KeptStory): StoryFile {
   return {
     format: 'rashomon/1',
     accounts: [account],
     notes: [],
-    story: { ...entry, members, links, ...(mergedFrom === undefined ? {} : { mergedFrom }) },
+    story: { ...entry, members, links, isBehind, ...(mergedFrom === undefined ? {} : { mergedFrom }) },
   }
+}
+
+/** The same as JSON, around the account's own bytes: it is not parsed to be written again. */
+export function toStoryBytes({ account, entry, members, links, isBehind, mergedFrom }: SentStory): Uint8Array<ArrayBuffer> {
+  const story: StoryFile['story'] = { ...entry, members, links, isBehind, ...(mergedFrom === undefined ? {} : { mergedFrom }) }
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from('{"format":"rashomon/1","accounts":['),
+      account,
+      Buffer.from(`],"notes":[],"story":${JSON.stringify(story)}}`),
+    ]),
+  )
 }
 
 /** @throws RashomonError `not-found` if there is none, or was none at that time. */

@@ -5,8 +5,12 @@ import type { Store } from '../store/store.js'
 import { VERSION } from '../version.js'
 import { type Access, checkAccess, type Env, limitRate, type Rate, secureHeaders } from './access.js'
 import type { ToVector } from './answers.js'
+import { addChecking } from './checking.js'
+import { addCorrections } from './corrections.js'
 import { addEvents } from './events.js'
+import { addForms } from './forms.js'
 import type { Live } from './live.js'
+import type { ReadDraft } from './mcp/shelf.js'
 import type { Metrics } from './metrics.js'
 import { addPages } from './pages.js'
 import { toProblem, toProblemOf } from './problem.js'
@@ -23,6 +27,8 @@ export interface Service {
   readonly rate?: Rate
   /** Without it searches go by words alone. */
   readonly toVector?: ToVector
+  /** Without it no draft can be checked here. */
+  readonly readDraft?: ReadDraft
   /** Aborted when the service stops: streams end. */
   readonly stopping: AbortSignal
 }
@@ -52,8 +58,11 @@ export function toApp(service: Service): OpenAPIHono<Env> {
   app.notFound((c) => toProblem('not-found', `There is nothing at ${c.req.path.slice(0, 200)}.`))
   addRoutes(app, service)
   addTaking(app, service)
+  addCorrections(app, service)
+  addChecking(app, service)
   addEvents(app, service)
   addPages(app, service)
+  addForms(app, service)
   app.get('/metrics', async (c) => c.body(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }))
   for (const [name, schema] of Object.entries(toComponents())) app.openAPIRegistry.registerComponent('schemas', name, schema)
   app.doc31('/openapi.json', {

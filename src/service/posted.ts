@@ -53,6 +53,8 @@ export interface Sender {
   readonly source?: string
   /** What names a report without an address of its own while its text changes; of no use where there are several. */
   readonly address?: string
+  /** It comes again and again, mostly the same: its bytes are not kept beside every report. */
+  readonly isFeed?: boolean
 }
 
 /** One body or file. */
@@ -60,12 +62,14 @@ export async function takeBytes(
   store: Store,
   bytes: Uint8Array,
   type: string,
-  { file: name, source = 'post', address }: Sender = {},
+  { file: name, source = 'post', address, isFeed = false }: Sender = {},
 ): Promise<Taken> {
   const file = name ?? toName(bytes, type)
   const { reports, notes } = await readReports(file, bytes, charsetOf(type))
   const named = reports.length === 1 && reports[0]!.url === undefined && address !== undefined ? { address } : {}
-  const added = reports.length ? await store.add(reports.map((report) => ({ report, source, given: { file, bytes }, ...named }))) : []
+  const added = reports.length
+    ? await store.add(reports.map((report) => ({ report, source, ...(isFeed ? {} : { given: { file, bytes } }), ...named })))
+    : []
   if (notes.length) await store.addNotes(notes, source)
   return { reports: added, notes }
 }

@@ -1,11 +1,12 @@
 /** The routes that answer with data. Each is described beside what it does, and /openapi.json is made of that. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { shownAddress } from '../addresses.js'
 import { diffAccounts } from '../diff/diff-accounts.js'
 import { RashomonError } from '../errors.js'
 import { FORMS, isFormName } from '../show/export/forms.js'
 import { VERSION } from '../version.js'
 import type { Env } from './access.js'
-import { needStory, searchBoth, toStoryFile } from './answers.js'
+import { needStory, searchBoth, toStoryBytes, toStoryFile } from './answers.js'
 import type { Service } from './app.js'
 import { toSearchFeed, toStoryFeed } from './atom.js'
 import { Instant, json, Limit, problem, text } from './schemas.js'
@@ -76,7 +77,10 @@ export function addRoutes(app: OpenAPIHono<Env>, { store, toVector }: Service): 
     }),
     async (c) => {
       const { at, as = 'json' } = c.req.valid('query')
-      const file = toStoryFile(await needStory(store, c.req.valid('param').id, at))
+      const { id } = c.req.valid('param')
+      const sent = as === 'json' && at === undefined ? await store.sentStory(id) : undefined
+      if (sent) return c.body(toStoryBytes(sent), 200, { 'content-type': 'application/json' })
+      const file = toStoryFile(await needStory(store, id, at))
       if (as === 'json') return c.json(file, 200)
       if (as === 'markdown')
         return c.body((await import('../show/markdown.js')).toMarkdown(file), 200, { 'content-type': 'text/markdown; charset=utf-8' })
@@ -170,6 +174,19 @@ export function addRoutes(app: OpenAPIHono<Env>, { store, toVector }: Service): 
       const kept = await store.report(c.req.valid('param').id)
       if (!kept) throw new RashomonError('not-found', `There is no report ${c.req.valid('param').id}.`)
       return c.json(kept, 200)
+    },
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/feeds',
+      summary: 'Feeds that were ever fetched: when each answered last, when it is due again, and why it failed',
+      responses: { 200: json('Feeds', 'Every feed, by its address') },
+    }),
+    async (c) => {
+      const items = await store.feeds.list()
+      // A list of feeds may hold passwords.
+      return c.json({ items: items.map((feed) => ({ ...feed, address: shownAddress(feed.address) })) }, 200)
     },
   )
   app.openapi(

@@ -3,6 +3,9 @@ import { z } from '@hono/zod-openapi'
 import * as contract from '../contract/index.js'
 import { Problem } from './problem.js'
 
+/** PostgreSQL keeps no text with a NUL in it. */
+const NO_NUL = /^[^\0]*$/
+
 const { AccountFile, Claim, Note, Report } = contract
 
 const Added = z.object({
@@ -28,7 +31,16 @@ const StoryEntry = z.object({
 })
 const Stories = z.object({ items: z.array(StoryEntry), next: z.string().optional() })
 
-const Joined = z.object({ report: z.string(), joined: z.string(), by: z.enum(['found', 'corrected']), why: z.array(z.string()) })
+const Joined = z.object({
+  report: z.string(),
+  joined: z.string(),
+  by: z.enum(['found', 'corrected']),
+  why: z.array(z.string()),
+  because: z.enum(['evidence', 'new', 'version', 'correction']).optional(),
+  odds: z.number().optional(),
+  evidence: z.array(z.object({ kind: z.string(), odds: z.number(), traits: z.record(z.string(), z.number()) })).optional(),
+  next: z.object({ story: z.string(), odds: z.number() }).optional(),
+})
 /** An account file as `rashomon read --json` prints it, with what the store knows of the story. */
 const StoryFile = z.object({
   ...AccountFile.unwrap().shape,
@@ -37,6 +49,7 @@ const StoryFile = z.object({
     mergedFrom: z.string().optional(),
     members: z.array(Joined),
     links: z.array(z.object({ story: z.string(), kind: z.enum(['follows', 'followed-by']) })),
+    isBehind: z.boolean(),
   }),
 })
 
@@ -79,6 +92,38 @@ const KeptReport = z.object({
 })
 const Failed = z.object({ items: z.array(KeptReport), next: z.string().optional() })
 
+const Id = z.string().regex(/^[\w.:-]{1,200}$/)
+const Name = z.string().min(1).max(500).regex(NO_NUL)
+/** What a person says of a grouping; the store's `Correction`. */
+export const Correction = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('move'), report: Id, to: Id.optional() }),
+  z.object({ kind: z.literal('split'), story: Id, reports: z.array(Id).min(1).max(5_000) }),
+  z.object({ kind: z.literal('merge'), story: Id, into: Id }),
+  z.object({ kind: z.literal('part'), story: Id, names: z.tuple([Name, Name]) }),
+])
+const KeptCorrection = z.object({
+  id: z.int(),
+  at: z.string(),
+  correction: Correction,
+  reports: z.array(z.string()),
+  stories: z.array(z.string()),
+  isUndone: z.boolean(),
+})
+const Corrections = z.object({ items: z.array(KeptCorrection) })
+
+const Feed = z.object({
+  address: z.string(),
+  nextAt: z.string(),
+  readAt: z.string().optional(),
+  etag: z.string().optional(),
+  modified: z.string().optional(),
+  digest: z.string().optional(),
+  failures: z.int(),
+  error: z.string().optional(),
+  items: z.int(),
+})
+const Feeds = z.object({ items: z.array(Feed) })
+
 const Health = z.object({ status: z.literal('ok'), version: z.string() })
 
 /** An instant in the query of a request. */
@@ -87,9 +132,32 @@ export const Limit = z.coerce.number().int().min(1).max(200).default(50)
 
 /** Every answer by its name, and what of the contract they are made of. */
 const NAMED = {
-  ...{ Account: contract.Account, DiffFile: contract.DiffFile, Claim, Finding: contract.Finding, Note, Place: contract.Place },
+  ...{
+    Account: contract.Account,
+    CheckResult: contract.CheckResult,
+    DiffFile: contract.DiffFile,
+    Claim,
+    Finding: contract.Finding,
+    Note,
+    Place: contract.Place,
+  },
   ...{ Quantity: contract.Quantity, Report, Source: contract.Source, Time: contract.Time },
-  ...{ Changes, Failed, Found, Health, KeptReport, Problem, Stories, StoryEntry, StoryFile, Taken },
+  ...{
+    Changes,
+    Correction,
+    Corrections,
+    Failed,
+    Feeds,
+    Found,
+    Health,
+    KeptCorrection,
+    KeptReport,
+    Problem,
+    Stories,
+    StoryEntry,
+    StoryFile,
+    Taken,
+  },
 } as const
 type SchemaName = keyof typeof NAMED
 

@@ -9,6 +9,7 @@ import type { Store } from '../store/store.js'
 import { startWorker } from '../store/work.js'
 import { type Access, isLoopback, type Rate } from './access.js'
 import { toApp } from './app.js'
+import { toReadDraft } from './drafts.js'
 import { openLive } from './live.js'
 import { toMetrics } from './metrics.js'
 
@@ -51,7 +52,7 @@ export async function serve(
     access: { host, ...(token ? { token } : {}) },
     stopping: stopping.signal,
     ...(rate ? { rate } : {}),
-    ...(reader ? { toVector: reader.vector } : {}),
+    ...(reader ? { toVector: reader.vector, readDraft: toReadDraft(reader) } : {}),
   })
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { headersTimeout: 20_000 } }) as Server
   await listen(server, host, port).catch(async (error: unknown) => {

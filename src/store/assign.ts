@@ -1,52 +1,51 @@
-/**
- * Which story a report belongs to, among those near it in time and words. Runs alone: whoever calls holds the lock of joining.
- */
-import { sql } from 'kysely'
-import type { Reading } from '../contract/index.js'
-import { toId } from '../id.js'
-import { toProfile } from '../stories/profile.js'
-import { groupStories } from '../stories/stories.js'
-import type { Queryable } from './database.js'
-import { FORMAT, unpack } from './packing.js'
+/** A report's story, found through the index in the tables, and what is kept of why. Runs alone: whoever calls holds the lock of joining. */
+import { type Assignment, type AssignOptions, assign } from '../stories/assign.js'
+import type { Evidence } from '../stories/evidence.js'
+import type { Sketch } from '../stories/sketch.js'
+import type { StoryIndex } from '../stories/story-index.js'
+import { toWhy } from '../stories/why.js'
+import type { Judged } from './store.js'
+
+/** Finds a report's story and puts it there. Called by one at a time over the whole store. */
+export type Assign = (sketch: Sketch, index: StoryIndex, options: AssignOptions) => Promise<Assignment>
 
 export interface Assigned {
   readonly story: string
   readonly isNew: boolean
+  readonly follows?: string
   readonly why: readonly string[]
+  readonly judged: Judged
 }
 
-const termsMax = 40
-const candidatesMax = 40
-/** Reports that came in longer ago are not looked at. */
-const daysBack = 14
-
-/** The words that say most of what a reading is about: by which it is found again. */
-export function toTermKeys(reading: Reading): string[] {
-  return [...toProfile(reading).terms.body]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, termsMax)
-    .map(([term]) => term)
+/** The story that a report has just been put into, with what is told of it. */
+export async function findStory(sketch: Sketch, index: StoryIndex, options: AssignOptions, by: Assign = assign): Promise<Assigned> {
+  // Whoever calls has looked: it stands nowhere yet.
+  const strange: StoryIndex = { ...index, storyOf: (report) => (report === sketch.id ? undefined : index.storyOf(report)) }
+  return toAssigned(await by(sketch, strange, options), options.versionOf)
 }
 
-/** Finds a report's story. Called by one at a time over the whole store. */
-export type Assign = (db: Queryable, reading: Reading, terms: readonly string[]) => Promise<Assigned>
-
-export const assignByLikeness: Assign = async (db, reading, terms) => {
-  const own = { story: toId('story', reading.report.id), isNew: true, why: [] }
-  const near = await sql<{ report: string; story: string; reading: Buffer; shared: number }>`
-    select r.report, m.story, r.reading,
-      (select count(*)::int from unnest(r.terms) as term where term = any(${terms}::text[])) as shared
-    from readings r join members m on m.report = r.report
-    where r.terms && ${terms}::text[] and r.format = ${FORMAT} and r.read > now() - make_interval(days => ${daysBack}) and r.report <> ${reading.report.id}
-    order by shared desc, r.report limit ${candidatesMax}`.execute(db)
-  const readings = await Promise.all(near.rows.map((row) => unpack<Reading>(row.reading)))
-  const group = groupStories([...readings, reading]).find((story) => story.readings.includes(reading))
-  const others = (group?.readings ?? []).filter((other) => other !== reading).map(({ report }) => report.id)
-  const votes = new Map<string, string[]>()
-  for (const { report, story } of near.rows) if (others.includes(report)) votes.set(story, [...(votes.get(story) ?? []), report])
-  const [best] = [...votes].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-  if (!best) return own
-  const [story, members] = best
-  const shared = near.rows.find(({ report }) => report === members[0])?.shared ?? 0
-  return { story, isNew: false, why: [`told like ${members.length} of its reports; ${shared} telling words shared with ${members[0]}`] }
+export function toAssigned(assignment: Assignment, versionOf?: string): Assigned {
+  const { story, best, next, follows } = assignment
+  const because = assignment.because === 'known' ? 'correction' : assignment.because
+  const isNew = because === 'new'
+  const other = isNew ? best : next
+  return {
+    story,
+    isNew,
+    ...(isNew && follows ? { follows: follows.story } : {}),
+    why: [...(because === 'version' && versionOf !== undefined ? [`a new text of ${versionOf}`] : []), ...toWhy(assignment)],
+    judged: {
+      because,
+      ...(best && !isNew ? { odds: round(best.odds), evidence: best.evidence.map(rounded) } : {}),
+      ...(other ? { next: { story: other.story, odds: round(other.odds) } } : {}),
+    },
+  }
 }
+
+const round = (value: number): number => Math.round(1_000 * value) / 1_000
+/** Traits that are nought say nothing, and there are many. */
+const rounded = ({ kind, odds, traits }: Evidence): Evidence => ({
+  kind,
+  odds: round(odds),
+  traits: Object.fromEntries(Object.entries(traits).flatMap(([name, value]) => (round(value) === 0 ? [] : [[name, round(value)]]))),
+})

@@ -2,7 +2,8 @@
  * Directions in which vectors are filed, so that those near a query are found without looking at all.
  *
  * A vector's cell is the direction, out of `cellsMax` drawn once and for all, that it points along most (Andoni et al. 2015 call it
- * cross-polytope hashing, with random directions for the polytope's). Near vectors often share it; a query looks at its first few.
+ * cross-polytope hashing, with random directions for the polytope's). Near vectors often share it; a query looks at its first few. On which
+ * side of each direction a vector lies (Charikar 2002) tells how near two are, roughly, in 32 bytes.
  * Nothing is trained, so a cell means the same in every store.
  */
 export type Vector = Int8Array | Float32Array
@@ -10,21 +11,31 @@ export type Vector = Int8Array | Float32Array
 const cellsMax = 256
 const cellsSought = 12
 
-/** The cells of a vector, the likeliest first: one to be filed under, several to be looked under. */
-export function cellsOf(vector: Vector, use: 'file' | 'query'): number[] {
+export interface Placed {
+  /** The likeliest first: the first to be filed under, all to be looked under. */
+  readonly cells: readonly number[]
+  /** For each direction a 1 if the vector points along it, a 0 if away: two vectors at an angle differ in as large a share of them. */
+  readonly sign: string
+}
+
+export function placeVector(vector: Vector): Placed {
   const directions = directionsOf(vector.length)
-  const scores: [number, number][] = []
+  const best: { readonly cell: number; readonly score: number }[] = []
+  let sign = ''
   for (let cell = 0; cell < cellsMax; cell++) {
     let dot = 0
     const from = cell * vector.length
     for (let i = 0; i < vector.length; i++) dot += directions[from + i]! * vector[i]!
+    sign += dot > 0 ? '1' : '0'
+    const score = Math.abs(dot)
+    if (best.length === cellsSought && score <= best.at(-1)!.score) continue
     // A direction and its opposite are two cells.
-    scores.push([cell, dot], [cell + cellsMax, -dot])
+    const at = best.findIndex((other) => other.score < score)
+    best.splice(at < 0 ? best.length : at, 0, { cell: dot >= 0 ? cell : cell + cellsMax, score })
+    if (best.length > cellsSought) best.pop()
   }
-  return scores
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, use === 'file' ? 1 : cellsSought)
-    .map(([cell]) => cell)
+  const cells = best.map(({ cell }) => cell)
+  return { cells, sign }
 }
 
 const known = new Map<number, Float32Array>()

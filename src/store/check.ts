@@ -19,6 +19,16 @@ const RULES: readonly { readonly says: string; readonly query: string }[] = [
       select from reports later join members m on m.report = later.id where later.address = reports.address and later.version > reports.version)`,
   },
   {
+    says: 'is in a story, but cannot be found by the next report',
+    query: `select m.report as id from members m join readings r on r.report = m.report where beside >= 1 and not exists (
+      select from sketches s where s.report = m.report and (filed = '{}' or exists (
+        select from filed f where f.key = s.filed[1] and f.day is not distinct from s.day and f.number = s.number and f.story = m.story)))`,
+  },
+  {
+    says: 'is found, but in no story',
+    query: `select report as id from sketches left join members using (report) where story is null`,
+  },
+  {
     says: 'has an account that is behind, without work',
     query: `select id from stories where account_revision < revision and error is null and not exists (${work('stories', 'stories.id')})
       and not exists (select from members join reports on id = report where story = stories.id and state = 'waiting')`,

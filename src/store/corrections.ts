@@ -11,36 +11,34 @@ import { LOCKS, tell } from './events.js'
 import { openStory, touchStory } from './joining.js'
 import type { Queue } from './queue.js'
 import type { Correction, KeptCorrection } from './store.js'
+import { refile } from './story-index.js'
 import type { Tables } from './tables.js'
 
 interface Place {
   readonly report: string
   readonly story: string
   readonly by: 'found' | 'corrected'
+  readonly why?: readonly string[]
 }
 
 /**
  * Does it, in one transaction with what must be told anew.
  *
- * @throws RashomonError `not-found` if a report or story is not there, or stands in no story.
+ * @throws RashomonError `not-found` if a report or story is not there, or stands in no story; `correction-empty` if all stands so already.
  */
-export async function correct(db: Db, queue: Queue, correction: Correction): Promise<KeptCorrection> {
+export async function correct(db: Db, queue: Queue, given: Correction): Promise<KeptCorrection> {
   return await inTransaction(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(${LOCKS.joining})`.execute(trx)
+    const correction = await toStanding(trx, given)
     const moves = await toMoves(trx, correction)
     const before = await placesOf(
       trx,
       moves.map(({ report }) => report),
     )
-    const touched = new Set([
-      ...before.map(({ story }) => story),
-      ...moves.map(({ story }) => story),
-      ...(correction.kind === 'part' ? [correction.story] : []),
-    ])
+    const touched = storiesOf(correction, before)
     await put(
       trx,
-      moves.map((move) => ({ ...move, by: 'corrected' as const })),
-      ['a person put it here'],
+      moves.map((move) => ({ ...move, by: 'corrected' as const, why: ['a person put it here'] })),
     )
     if (correction.kind === 'merge')
       await trx.updateTable('stories').set({ into: correction.into }).where('id', '=', correction.story).execute()
@@ -54,7 +52,7 @@ export async function correct(db: Db, queue: Queue, correction: Correction): Pro
       trx,
       [...touched].map((story) => ({ kind: 'story', story })),
     )
-    return { id: Number(id), at: at.toISOString(), correction, isUndone: false }
+    return toKept({ id, at, correction, before, is_undone: false })
   })
 }
 
@@ -73,7 +71,7 @@ export async function undo(db: Db, queue: Queue, id: number): Promise<boolean> {
       trx,
       back.map(({ report }) => report),
     )
-    await put(trx, back, ['put back where it was'])
+    await put(trx, back)
     if (correction.kind === 'merge') await trx.updateTable('stories').set({ into: null }).where('id', '=', correction.story).execute()
     await trx.updateTable('corrections').set({ is_undone: true }).where('id', '=', String(id)).execute()
     const touched = new Set([...back, ...now].map(({ story }) => story))
@@ -88,13 +86,45 @@ export async function undo(db: Db, queue: Queue, id: number): Promise<boolean> {
 }
 
 export async function getCorrections(db: Queryable): Promise<readonly KeptCorrection[]> {
-  const rows = await db.selectFrom('corrections').select(['id', 'at', 'correction', 'is_undone']).orderBy('id').execute()
-  return rows.map(({ id, at, correction, is_undone }) => ({
-    id: Number(id),
-    at: at.toISOString(),
-    correction: correction as unknown as Correction,
-    isUndone: is_undone,
-  }))
+  const rows = await db.selectFrom('corrections').selectAll().orderBy('id').execute()
+  return rows.map(toKept)
+}
+
+function toKept(row: { id: string; at: Date; correction: object; before: object; is_undone: boolean }): KeptCorrection {
+  const correction = row.correction as Correction
+  const before = row.before as readonly Place[]
+  return {
+    id: Number(row.id),
+    at: row.at.toISOString(),
+    correction,
+    reports: before.map(({ report }) => report),
+    stories: [...storiesOf(correction, before)],
+    isUndone: row.is_undone,
+  }
+}
+
+/** Every story that a correction changes: those that reports leave, and the one that they come to. */
+function storiesOf(correction: Correction, before: readonly Place[]): ReadonlySet<string> {
+  return new Set([...before.map(({ story }) => story), targetOf(correction)])
+}
+
+function targetOf(correction: Correction): string {
+  if (correction.kind === 'part') return correction.story
+  if (correction.kind === 'merge') return correction.into
+  if (correction.kind === 'split') return toId('story', 'split', ...[...correction.reports].sort())
+  return correction.to ?? toId('story', 'split', correction.report)
+}
+
+/** The correction of stories that stand: who names one that was merged into another means that other. */
+async function toStanding(trx: Transaction<Tables>, correction: Correction): Promise<Correction> {
+  const standing = async (id: string): Promise<string> => {
+    const row = await trx.selectFrom('stories').select('into').where('id', '=', id).executeTakeFirst()
+    if (!row) throw new RashomonError('not-found', `There is no story ${id}.`)
+    return row.into === null ? id : await standing(row.into)
+  }
+  if (correction.kind === 'move') return correction.to === undefined ? correction : { ...correction, to: await standing(correction.to) }
+  const story = await standing(correction.story)
+  return correction.kind === 'merge' ? { ...correction, story, into: await standing(correction.into) } : { ...correction, story }
 }
 
 /** Pairs of names in a story that a person said are two. */
@@ -110,35 +140,35 @@ async function toMoves(
   trx: Transaction<Tables>,
   correction: Correction,
 ): Promise<readonly { readonly report: string; readonly story: string }[]> {
-  if (correction.kind === 'part') {
-    await mustBe(trx, correction.story)
-    return []
-  }
+  if (correction.kind === 'part') return []
+  const story = targetOf(correction)
+  const to = (reports: readonly string[]) => reports.map((report) => ({ report, story }))
   if (correction.kind === 'merge') {
-    await mustBe(trx, correction.into)
-    const members = await membersOf(trx, correction.story)
-    return members.map((report) => ({ report, story: correction.into }))
+    if (correction.story === story) throw new RashomonError('correction-empty', `${story} is one story already.`)
+    return to(await membersOf(trx, correction.story))
   }
   if (correction.kind === 'split') {
     const members = new Set(await membersOf(trx, correction.story))
-    const strange = correction.reports.find((report) => !members.has(report))
-    if (strange !== undefined || !correction.reports.length)
-      throw new RashomonError('not-found', `${strange ?? 'No report'} is in ${correction.story}.`)
-    const story = toId('story', 'split', ...[...correction.reports].sort())
-    await openStory(trx, story, '')
-    return correction.reports.map((report) => ({ report, story }))
+    const leaving = [...new Set(correction.reports)]
+    const strange = leaving.find((report) => !members.has(report))
+    if (strange !== undefined || !leaving.length)
+      throw new RashomonError('not-found', strange === undefined ? 'No report is named.' : `${strange} is not in ${correction.story}.`)
+    if (leaving.length === members.size) throw new RashomonError('correction-empty', `Nothing would be left in ${correction.story}.`)
+    await openOwn(trx, story)
+    return to(leaving)
   }
   const [place] = await placesOf(trx, [correction.report])
   if (!place) throw new RashomonError('not-found', `${correction.report} is in no story.`)
-  const story = correction.to ?? toId('story', 'split', correction.report)
-  if (correction.to === undefined) await openStory(trx, story, '')
-  else await mustBe(trx, story)
-  return [{ report: correction.report, story }]
+  if (place.story === story || (correction.to === undefined && (await membersOf(trx, place.story)).length === 1))
+    throw new RashomonError('correction-empty', `${correction.report} stands there already.`)
+  if (correction.to === undefined) await openOwn(trx, story)
+  return to([correction.report])
 }
 
-async function mustBe(trx: Transaction<Tables>, story: string): Promise<void> {
-  const row = await trx.selectFrom('stories').select('id').where('id', '=', story).executeTakeFirst()
-  if (!row) throw new RashomonError('not-found', `There is no story ${story}.`)
+/** A story of its own, also where one of that id once was, and was merged into another. */
+async function openOwn(trx: Transaction<Tables>, story: string): Promise<void> {
+  await openStory(trx, story, '')
+  await trx.updateTable('stories').set({ into: null }).where('id', '=', story).execute()
 }
 
 async function membersOf(trx: Transaction<Tables>, story: string): Promise<readonly string[]> {
@@ -148,13 +178,14 @@ async function membersOf(trx: Transaction<Tables>, story: string): Promise<reado
 }
 
 const placesOf = async (trx: Transaction<Tables>, reports: readonly string[]): Promise<readonly Place[]> =>
-  reports.length ? await trx.selectFrom('members').select(['report', 'story', 'by']).where('report', 'in', reports).execute() : []
+  reports.length ? await trx.selectFrom('members').select(['report', 'story', 'by', 'why']).where('report', 'in', reports).execute() : []
 
-async function put(trx: Transaction<Tables>, places: readonly Place[], why: readonly string[]): Promise<void> {
-  for (const { report, story, by } of places)
-    await trx
-      .updateTable('members')
-      .set({ story, by, why: JSON.stringify(why), joined: sql<Date>`now()` })
-      .where('report', '=', report)
-      .execute()
+/** What was weighed when it first found its story stays beside it, for when it is put back. */
+async function put(trx: Transaction<Tables>, places: readonly Place[]): Promise<void> {
+  for (const { report, story, by, why = ['put back where it was'] } of places) {
+    await sql`
+      update members set story = ${story}, by = ${by}, why = ${JSON.stringify(why)}::jsonb, joined = now(), number = default
+      where report = ${report}`.execute(trx)
+    await refile(trx, report, story)
+  }
 }

@@ -143,6 +143,19 @@ export async function inTransaction<T>(db: Db, work: (trx: Transaction<Tables>) 
   }
 }
 
+/**
+ * Statements that need no transaction.
+ *
+ * @throws RashomonError as `inTransaction` does.
+ */
+export async function outsideTransaction<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await again(run)
+  } catch (error) {
+    throw toStoreError(error)
+  }
+}
+
 /** Runs SQL as it stands, on the database or within a transaction: what the queue asks for. */
 export const toExecutor = (db: Queryable) => ({
   executeSql: async (text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> => {

@@ -16,6 +16,7 @@ interface Happened {
  * whoever has seen a number has seen all below it.
  */
 export async function tell(trx: Transaction<Tables>, events: readonly Happened[]): Promise<void> {
+  if (!events.length) return
   await sql`select pg_advisory_xact_lock(${LOCKS.events})`.execute(trx)
   const rows = events.map(({ kind, report = null, story = null, revision = null }) => ({ kind, report, story, revision }))
   await trx.insertInto('events').values(rows).execute()

@@ -15,7 +15,7 @@ import { RashomonError } from '../errors.js'
 const renewMs = 5_000
 const aliveMs = 30_000
 
-interface Holder {
+export interface Holder {
   readonly pid: number
   readonly start: string
   readonly host: string
@@ -58,6 +58,13 @@ export async function lockFolder(folder: string): Promise<() => void> {
     clearInterval(timer)
     rmSync(file, { force: true })
   }
+}
+
+/** Who has the folder open now. Changes nothing. */
+export function findHolder(folder: string): Holder | undefined {
+  const file = join(folder, 'rashomon.lock')
+  const holder = readHolder(file)
+  return holder && isAlive(holder, file) ? holder : undefined
 }
 
 function renew(file: string): void {

@@ -1,36 +1,60 @@
 /** A report that was read finds its story, one report at a time; the story's account is then to be told anew. */
 import { sql, type Transaction } from 'kysely'
-import type { Reading } from '../contract/index.js'
-import type { Assign } from './assign.js'
+import type { Sketch } from '../stories/sketch.js'
+import { type Assign, type Assigned, findStory } from './assign.js'
 import { LOCKS } from './events.js'
 import { QUEUES, type Queue, within } from './queue.js'
+import { type IndexOptions, openTableIndex, renewSketch, toDay, unfile } from './story-index.js'
 import type { Tables } from './tables.js'
+
+export interface Joining {
+  readonly id: string
+  readonly address: string | null
+  readonly received: Date
+  readonly title: string
+  readonly sketch: Sketch
+}
 
 /** @returns the story. */
 export async function joinStory(
   trx: Transaction<Tables>,
   queue: Queue,
-  row: { readonly id: string; readonly address: string | null },
-  reading: Reading,
-  terms: readonly string[],
-  assign: Assign,
+  { id, address, received, title, sketch }: Joining,
+  options: IndexOptions,
+  assign?: Assign,
 ): Promise<string> {
   await sql`select pg_advisory_xact_lock(${LOCKS.joining})`.execute(trx)
-  const before = await memberBefore(trx, row)
-  if (before?.report === row.id) {
+  const index = openTableIndex(trx, options)
+  const before = await memberBefore(trx, { id, address })
+  if (before?.report === id) {
+    if (!(await renewSketch(trx, sketch, options))) await index.put(sketch, before.story)
     await touchStory(trx, queue, before.story)
     return before.story
   }
-  const { story, isNew, why } = before
-    ? { story: before.story, isNew: false, why: [`a new text of ${before.report}`] }
-    : await assign(trx, reading, terms)
-  if (before) await trx.deleteFrom('members').where('report', '=', before.report).execute()
-  if (isNew) await openStory(trx, story, reading.report.title ?? '')
+  let found: Assigned
+  if (before?.by === 'corrected') {
+    // What was moved by hand stays where it was put, whatever its text says now.
+    await index.put(sketch, before.story)
+    found = { story: before.story, isNew: false, why: [`a new text of ${before.report}`], judged: { because: 'version' } }
+  } else found = await findStory(sketch, index, { received: toDay(received), ...(before ? { versionOf: before.report } : {}) }, assign)
+  if (before) {
+    await trx.deleteFrom('members').where('report', '=', before.report).execute()
+    await unfile(trx, before.report)
+  }
+  const { story, isNew, follows, why, judged } = found
+  if (isNew) await openStory(trx, story, title)
   await trx
     .insertInto('members')
-    .values({ report: row.id, story, by: before?.by ?? 'found', why: JSON.stringify(why) })
+    .values({ report: id, story, by: before?.by ?? 'found', why: JSON.stringify(why), judged: JSON.stringify(judged) })
     .execute()
+  if (follows !== undefined)
+    await trx
+      .insertInto('story_links')
+      .values({ story, follows })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   await touchStory(trx, queue, story)
+  if (before && before.story !== story) await touchStory(trx, queue, before.story)
   return story
 }
 
@@ -68,10 +92,14 @@ export async function openStory(trx: Transaction<Tables>, id: string, title: str
 }
 
 /** Itself, where it is read again, or an earlier text of its address. */
-const memberBefore = (trx: Transaction<Tables>, { id, address }: { readonly id: string; readonly address: string | null }) =>
+const memberBefore = (trx: Transaction<Tables>, { id, address }: Pick<Joining, 'id' | 'address'>) =>
   trx
     .selectFrom('members')
-    .innerJoin('reports', 'reports.id', 'members.report')
-    .select(['members.report', 'members.story', 'members.by'])
-    .where((eb) => eb.or([eb('members.report', '=', id), ...(address === null ? [] : [eb('reports.address', '=', address)])]))
+    .select(['report', 'story', 'by'])
+    .where('report', 'in', (eb) =>
+      eb
+        .selectFrom('reports')
+        .select('id')
+        .where(({ or, eb: is }) => or([is('id', '=', id), ...(address === null ? [] : [is('address', '=', address)])])),
+    )
     .executeTakeFirst()

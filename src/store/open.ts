@@ -1,22 +1,24 @@
 /** Opens the store: the database, its tables, the queue. The one implementation of the interface in store.ts. */
 import { sql } from 'kysely'
 import type { Note } from '../contract/index.js'
-import { type Assign, assignByLikeness } from './assign.js'
+import type { Assign } from './assign.js'
 import { checkStore } from './check.js'
 import { correct, getCorrections, undo } from './corrections.js'
 import { type Database, type DatabaseOptions, type Db, inTransaction, openDatabase, toStoreError } from './database.js'
 import { getEvents, getLastEvent } from './events.js'
+import { toFeeds } from './feeds.js'
 import { migrate } from './migrate.js'
 import { leaseSeconds, openQueue, releaseJobs } from './queue.js'
 import { addReports, enqueueReports, getFailed, getReport, getVersions } from './reports.js'
 import { searchClaims } from './search.js'
+import { toSketchCache } from './sketches.js'
 import type { Counts, Page, Paged, Store } from './store.js'
-import { getHistory, getReading, getStories, getStory } from './stories.js'
+import { getHistory, getReading, getSentStory, getStamp, getStories, getStory } from './stories.js'
 import { toWork } from './tasks.js'
 
 export interface StoreOptions extends DatabaseOptions {
   readonly leaseSeconds?: number
-  /** How a report finds its story, if not by likeness to those near it. */
+  /** How a report finds its story, if not as stories/assign.ts has it. */
   readonly assign?: Assign
 }
 
@@ -28,14 +30,15 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
   const database = await openDatabase(place, options)
   try {
     await migrate(database.db as never)
-    return await toStore(database, options.leaseSeconds ?? leaseSeconds, options.assign ?? assignByLikeness)
+    return await toStore(database, options)
   } catch (error) {
     await database.close().catch(() => undefined)
     throw toStoreError(error, place)
   }
 }
 
-async function toStore({ kind, db, listen, close }: Database, lease: number, assign: Assign): Promise<Store> {
+async function toStore({ kind, db, listen, close }: Database, options: StoreOptions): Promise<Store> {
+  const lease = options.leaseSeconds ?? leaseSeconds
   const queue = await openQueue(db, lease)
   if (kind === 'folder') await releaseJobs(db, queue)
   return {
@@ -63,11 +66,14 @@ async function toStore({ kind, db, listen, close }: Database, lease: number, ass
       }),
     stories: (page = {}) => getStories(db, page),
     story: (id, at) => getStory(db, id, at),
+    sentStory: (id) => getSentStory(db, id),
+    stamp: (id) => getStamp(db, id),
     history: (id) => getHistory(db, id),
     search: (query) => searchClaims(db, query),
     correct: (correction) => correct(db, queue, correction),
     undo: (id) => undo(db, queue, id),
     corrections: () => getCorrections(db),
+    feeds: toFeeds(db),
     addNotes: async (notes, source) => {
       if (notes.length)
         await db
@@ -81,7 +87,7 @@ async function toStore({ kind, db, listen, close }: Database, lease: number, ass
     counts: () => getCounts(db),
     check: () => checkStore(db),
     listen,
-    work: toWork(db, queue, lease, assign),
+    work: toWork(db, queue, { leaseSeconds: lease, cache: toSketchCache(), assign: options.assign, isShared: kind === 'server' }),
     close: async () => {
       await queue.stop()
       await close()

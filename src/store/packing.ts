@@ -17,8 +17,13 @@ export async function pack(value: unknown): Promise<Buffer> {
 
 /** What `pack` was given. Throws on bytes that are none of its. */
 export async function unpack<T>(bytes: Uint8Array): Promise<T> {
+  return JSON.parse((await unpackBytes(bytes)).toString('utf8')) as T
+}
+
+/** The same as the JSON that it is, in UTF-8. */
+export async function unpackBytes(bytes: Uint8Array): Promise<Buffer> {
   if (bytes[0] !== DEFLATED) throw new Error(`Packed with method ${bytes[0]}, which this version does not know.`)
-  return JSON.parse((await promisify(inflateRaw)(bytes.subarray(1))).toString('utf8')) as T
+  return await promisify(inflateRaw)(bytes.subarray(1))
 }
 
 /** An instant that the database can order by; nothing for one that no calendar of four digits has. */

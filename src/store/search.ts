@@ -1,20 +1,25 @@
 /**
- * Search over claims, by words and by meaning.
+ * Search over claims, by words and by meaning; no reading is opened, and no more than some thousand claims are looked at however many there are.
  *
- * By words: the database's own full text. A word that no claim holds is replaced by the nearest that some do (trigrams, where the database
- * has them). By meaning: the vectors of the claims that share a word with the query, and of those filed under the query's directions,
- * compared here: no vector extension is asked for. Two lists become one by their ranks.
+ * By words: the database's own full text. Of very many that match, the latest are ranked. A word that no claim holds is replaced by the
+ * nearest that some do (trigrams, where the database has them). By meaning: the latest claims filed under the query's directions, the likeliest
+ * of them by their signs, those compared by their vectors here: no vector extension is asked for. Two lists become one by their ranks.
  */
 import { sql } from 'kysely'
-import type { Reading } from '../contract/index.js'
-import { cellsOf, type Vector } from './cells.js'
+import type { Claim } from '../contract/index.js'
+import { placeVector, type Vector } from './cells.js'
+import { blockOf, markOf } from './claims.js'
 import type { Queryable } from './database.js'
-import { FORMAT, unpack } from './packing.js'
+import { unpack } from './packing.js'
 import type { FoundClaim, Search } from './store.js'
 
 const rankedMax = 200
+/** Claims that are ranked by their words. */
+const matchesMax = 4_000
+/** Where more match: the latest blocks that are looked at, more of them until enough match. */
+const blocksSought = [4, 32, 256] as const
 /** Claims of one direction that are looked at: the latest. */
-const cellMax = 400
+const cellMax = 1_000
 /** Reciprocal ranks are added with this offset (Cormack, Clarke and Buettcher 2009). */
 const rankOffset = 60
 /** Below this cosine two sentences do not mean alike. */
@@ -48,18 +53,47 @@ async function byWords(db: Queryable, text: string): Promise<readonly Hit[]> {
   return mended === undefined ? [] : await ranked(db, mended)
 }
 
+/** All that match if they are few enough; else of the latest. */
 async function ranked(db: Queryable, text: string): Promise<readonly Hit[]> {
-  const { rows } = await sql<Hit>`
-    select report, at from claims, websearch_to_tsquery('english', ${text}) query
-    where words @@ query order by ts_rank_cd(words, query, 1) desc, report, at limit ${rankedMax}`.execute(db)
-  return rows
+  const all = await matching(db, text)
+  if (all.count <= matchesMax) return all.hits
+  const last = await db
+    .selectFrom('shown')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .executeTakeFirstOrThrow()
+  const newest = blockOf(last.number ?? 0)
+  for (const blocks of blocksSought) {
+    const marks = Array.from({ length: Math.min(blocks, newest + 1) }, (_, back) => markOf(newest - back))
+    const latest = await matching(db, text, marks)
+    if (latest.hits.length >= rankedMax || blocks > newest) return latest.hits
+  }
+  return all.hits
+}
+
+/** @param marks blocks of which one must hold the claim. */
+async function matching(
+  db: Queryable,
+  text: string,
+  marks: readonly string[] = [],
+): Promise<{ readonly hits: readonly Hit[]; readonly count: number }> {
+  const within = marks.length ? sql` && ${marks.map((mark) => `'${mark}'`).join(' | ')}::tsquery` : sql``
+  const { rows } = await sql<Hit & { count: number }>`
+    with found as materialized (
+      select report, at, number, words from claims
+      where words @@ (websearch_to_tsquery('english', ${text})${within}) limit ${matchesMax + 1})
+    select report, at, (select count(*)::int from found) as count from found
+    order by ts_rank_cd(words, websearch_to_tsquery('english', ${text}), 1) desc, number desc limit ${rankedMax}`.execute(db)
+  return { hits: rows.map(({ report, at }) => ({ report, at })), count: rows[0]?.count ?? 0 }
 }
 
 /** The query with each unknown word replaced by the nearest known one; nothing if there is none to replace. */
 async function mend(db: Queryable, text: string): Promise<string | undefined> {
   const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])].slice(0, 12)
+  if (!words.length) return undefined
+  const known = new Set((await db.selectFrom('words').select('word').where('word', 'in', words).execute()).map(({ word }) => word))
   let mended = text.toLowerCase()
   for (const word of words) {
+    if (known.has(word)) continue
     const { rows } = await sql<{
       word: string
     }>`select word from words where word % ${word} order by similarity(word, ${word}) desc, word limit 1`
@@ -72,10 +106,15 @@ async function mend(db: Queryable, text: string): Promise<string | undefined> {
 }
 
 async function byMeaning(db: Queryable, vector: Vector): Promise<readonly Hit[]> {
+  const { cells, sign } = placeVector(vector)
   const { rows } = await sql<Hit & { vector: Buffer }>`
-    select c.report, c.at, c.vector from unnest(${cellsOf(vector, 'query')}::int[]) as cell
-    cross join lateral (
-      select report, at, vector from claims where claims.cell = cell order by number desc limit ${cellMax}) c`.execute(db)
+    with near as (
+      select c.report, c.at, c.sentence, bit_count(c.sign # ${sign}::bit(256)) as away from unnest(${cells}::int[]) as cell
+      cross join lateral (
+        select report, at, sentence, sign from claims where claims.cell = cell and sign is not null order by number desc limit ${cellMax}) c
+      order by away limit ${rankedMax})
+    select n.report, n.at, substring(s.vectors from n.sentence * s.width + 1 for s.width) as vector
+    from near n join shown s on s.report = n.report where s.width = ${vector.length}`.execute(db)
   return rows
     .map(({ report, at, vector: bytes }) => ({
       report,
@@ -84,7 +123,6 @@ async function byMeaning(db: Queryable, vector: Vector): Promise<readonly Hit[]>
     }))
     .filter(({ cosine: near }) => near >= cosineMin)
     .sort((a, b) => b.cosine - a.cosine || (a.report < b.report ? -1 : 1) || a.at - b.at)
-    .slice(0, rankedMax)
 }
 
 function cosine(a: Vector, b: Vector): number {
@@ -99,21 +137,22 @@ function cosine(a: Vector, b: Vector): number {
 }
 
 interface Row {
-  readonly id: string
-  readonly reading: Buffer
+  readonly report: string
+  readonly claims: Buffer
   readonly outlet: string | null
   readonly published: Date | null
   readonly story: string | null
 }
 
-/** The claims themselves, from their readings: each reading is opened once. */
+/** The claims themselves, as they were put beside their readings: those of a report are unpacked once. */
 async function toFound(db: Queryable, found: readonly { readonly hit: Hit; readonly score: number }[]): Promise<readonly FoundClaim[]> {
   const ids = [...new Set(found.map(({ hit }) => hit.report))]
+  if (!ids.length) return []
   const { rows } = await sql<Row>`
-    select p.id, r.reading, p.outlet, p.published, m.story from reports p
-    join readings r on r.report = p.id left join members m on m.report = p.id where p.id = any(${ids}) and r.format = ${FORMAT}`.execute(db)
+    select s.report, s.claims, p.outlet, p.published, m.story from shown s
+    join reports p on p.id = s.report left join members m on m.report = s.report where s.report = any(${ids})`.execute(db)
   const known = new Map(
-    await Promise.all(rows.map(async (row) => [row.id, { ...row, claims: (await unpack<Reading>(row.reading)).claims }] as const)),
+    await Promise.all(rows.map(async (row) => [row.report, { ...row, claims: await unpack<readonly Claim[]>(row.claims) }] as const)),
   )
   return found.flatMap(({ hit: { report, at }, score }) => {
     const row = known.get(report)

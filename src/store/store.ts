@@ -6,6 +6,7 @@
  */
 import type { Account, Claim, Note, Reading, Report } from '../contract/index.js'
 import type { NamedBytes } from '../files.js'
+import type { Evidence } from '../stories/evidence.js'
 
 /** A report as it arrives. */
 export interface Incoming {
@@ -69,8 +70,19 @@ export interface StoryEntry {
   readonly revised: number
 }
 
-/** What joined a report to its story, weightiest first. */
-export interface Joined {
+/** What was weighed when a report found its story (src/stories/assign.ts). */
+export interface Judged {
+  /** `evidence`: it is near enough to the story's reports. `new`: no story was. `version`: an earlier text stood there. `correction`: a person said so. */
+  readonly because: 'evidence' | 'new' | 'version' | 'correction'
+  /** Log odds that it is of this story, the sum of the evidence's; none for the report that opened it. */
+  readonly odds?: number
+  readonly evidence?: readonly Evidence[]
+  /** The other story that was nearest: where to look for a mistake. */
+  readonly next?: { readonly story: string; readonly odds: number }
+}
+
+/** A report of a story, and what joined it: `why` in words, weightiest first. */
+export interface Joined extends Partial<Judged> {
   readonly report: string
   readonly joined: string
   readonly by: 'found' | 'corrected'
@@ -89,6 +101,13 @@ export interface KeptStory {
   readonly account: Account
   readonly members: readonly Joined[]
   readonly links: readonly StoryLink[]
+  /** Reports came or went that its account does not know of yet. */
+  readonly isBehind: boolean
+}
+
+/** The same with its account as the JSON that it is kept as: to be sent as it is. */
+export interface SentStory extends Omit<KeptStory, 'account'> {
+  readonly account: Uint8Array
 }
 
 /** What an account said more, or otherwise, than the one before it. */
@@ -182,6 +201,9 @@ export interface KeptCorrection {
   readonly id: number
   readonly at: string
   readonly correction: Correction
+  /** The reports that it moved, and every story that it changed. */
+  readonly reports: readonly string[]
+  readonly stories: readonly string[]
   readonly isUndone: boolean
 }
 
@@ -203,19 +225,25 @@ export interface Store {
   stories(page?: Page): Promise<Paged<StoryEntry>>
   /** The story now, or as it was known at an instant. */
   story(id: string, at?: string): Promise<KeptStory | undefined>
+  /** The story now, with nothing unpacked that is only to be sent. */
+  sentStory(id: string): Promise<SentStory | undefined>
+  /** Another whenever anything about the story is: its account, its reports, why they are there, what was corrected, its links. */
+  stamp(id: string): Promise<string | undefined>
   history(id: string): Promise<readonly HistoryEntry[]>
   search(query: Search): Promise<readonly FoundClaim[]>
 
   /**
    * Moves, splits, merges, or parts two names, at once; the accounts follow.
    *
-   * @throws RashomonError `not-found`.
+   * @throws RashomonError `not-found`, or `correction-empty` if it would change nothing.
    */
   correct(correction: Correction): Promise<KeptCorrection>
   /** Whether there was anything to undo. */
   undo(correction: number): Promise<boolean>
   corrections(): Promise<readonly KeptCorrection[]>
 
+  /** Feeds that are fetched, and when each is due again. */
+  readonly feeds: Feeds
   addNotes(notes: readonly Note[], source: string): Promise<void>
   notes(page?: Page): Promise<Paged<Note & { readonly at: string; readonly source: string }>>
   events(after: number, limit?: number): Promise<readonly StoreEvent[]>
@@ -229,6 +257,34 @@ export interface Store {
 
   readonly work: Work
   close(): Promise<void>
+}
+
+/** What is known of a feed. */
+export interface KeptFeed {
+  readonly address: string
+  /** Not before this is it asked for. */
+  readonly nextAt: string
+  /** When it last answered. */
+  readonly readAt?: string
+  readonly etag?: string
+  /** `Last-Modified`, as the server wrote it. */
+  readonly modified?: string
+  /** Of the body that it last answered with. */
+  readonly digest?: string
+  /** One after the other, until it answers again. */
+  readonly failures: number
+  readonly error?: string
+  /** Reports that came of it. */
+  readonly items: number
+}
+
+export interface Feeds {
+  /** What is known already stays as it is. */
+  add(addresses: readonly string[]): Promise<void>
+  /** One of these that is due, given to nobody else for so long; nothing if none is. */
+  take(addresses: readonly string[], holdSeconds: number): Promise<KeptFeed | undefined>
+  keep(feed: KeptFeed): Promise<void>
+  list(): Promise<readonly KeptFeed[]>
 }
 
 /** The work that waits. What is taken and not handed back within `leaseSeconds` of the last `beat` is given to another. */
@@ -249,6 +305,8 @@ export interface Work {
   tend(): Promise<void>
   /** How many reports wait, and stories whose account is behind them; what failed for good is not counted. */
   left(): Promise<number>
+  /** Makes what is kept beside readings where an older version of the program kept less, at most `limit` of them; says how many. */
+  fill(limit: number): Promise<number>
   /** Puts readings of an older format or model back to the work, at most `limit` of them; says how many. */
   reread(model: string, limit: number): Promise<number>
 }

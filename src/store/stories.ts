@@ -5,8 +5,8 @@ import { type Db, inTransaction, type Queryable } from './database.js'
 import { applyDelta, type Delta, toDelta } from './delta.js'
 import { tell } from './events.js'
 import { toLearnt } from './learnt.js'
-import { FORMAT, pack, toInstant, unpack } from './packing.js'
-import type { HistoryEntry, KeptStory, Page, Paged, StoryEntry, StoryTask } from './store.js'
+import { FORMAT, pack, toInstant, unpack, unpackBytes } from './packing.js'
+import type { HistoryEntry, Joined, Judged, KeptStory, Page, Paged, SentStory, StoryEntry, StoryTask } from './store.js'
 import type { Tables } from './tables.js'
 
 /** Every so many entries of a history the account is kept whole, so that no more than these are put together. */
@@ -151,37 +151,75 @@ const toEntry = ({ opened, changed, account_revision, happened, place, ...same }
 
 /** The story now, or with the account that it had at an instant; nothing if there was none yet. */
 export async function getStory(db: Queryable, id: string, at?: string): Promise<KeptStory | undefined> {
+  if (at === undefined) return await openStory(db, id, (packed) => unpack<Account>(packed))
+  return await openStory(db, id, () => accountAt(db, id, at), false)
+}
+
+export const getSentStory = (db: Queryable, id: string): Promise<SentStory | undefined> => openStory(db, id, unpackBytes)
+
+/** @param isNow where it was merged into another, that one is what is asked for. */
+async function openStory<T>(
+  db: Queryable,
+  id: string,
+  toAccount: (packed: Buffer) => Promise<T | undefined>,
+  isNow = true,
+): Promise<(Omit<KeptStory, 'account'> & { readonly account: T }) | undefined> {
   const row = await db
     .selectFrom('stories')
-    .select([...entryColumns, 'account', 'into'])
+    .select([...entryColumns, 'account', 'into', 'revision'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row?.account) return undefined
-  if (row.into !== null && at === undefined) {
-    const merged = await getStory(db, row.into)
+  if (row.into !== null && isNow) {
+    const merged = await openStory(db, row.into, toAccount)
     return merged && { ...merged, mergedFrom: id }
   }
-  const account = at === undefined ? await unpack<Account>(row.account) : await accountAt(db, id, at)
-  if (!account) return undefined
+  const account = await toAccount(row.account)
+  if (account === undefined) return undefined
   const members = await db
     .selectFrom('members')
-    .select(['report', 'joined', 'by', 'why'])
+    .select(['report', 'joined', 'by', 'why', 'judged'])
     .where('story', '=', id)
     .orderBy('joined')
-    .orderBy('report')
+    .orderBy('number')
     .execute()
   const links = await db
     .selectFrom('story_links')
     .selectAll()
     .where((eb) => eb.or([eb('story', '=', id), eb('follows', '=', id)]))
     .execute()
-  const { account: _account, into: _into, ...entry } = row
+  const { account: _account, into: _into, revision, ...entry } = row
   return {
     entry: toEntry(entry),
     account,
-    members: members.map(({ joined, ...member }) => ({ ...member, joined: joined.toISOString() })),
+    members: members.map(toJoined),
     links: links.map(({ story, follows }) => (story === id ? { story: follows, kind: 'follows' } : { story, kind: 'followed-by' })),
+    isBehind: revision > row.account_revision,
   }
+}
+
+/**
+ * Its revisions rise with whatever is done to it, but for another story that goes on from it, and for a correction that is undone when all that it
+ * moved was moved on since; those are few, so any is taken to be of this story.
+ */
+export async function getStamp(db: Queryable, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ stamp: string }>`
+    select concat_ws(' ', revision, account_revision, "into", (select count(*) from story_links where follows = stories.id),
+      (select count(*) from corrections where is_undone)) as stamp
+    from stories where id = ${id}`.execute(db)
+  return rows[0]?.stamp
+}
+
+/** Where a person put it, what was weighed before speaks of another story. */
+const toJoined = ({ joined, judged, ...member }: MemberRow): Joined => ({
+  ...member,
+  joined: joined.toISOString(),
+  ...(member.by === 'corrected' ? { because: 'correction' as const } : judged),
+})
+
+interface MemberRow extends Pick<Joined, 'report' | 'by' | 'why'> {
+  readonly joined: Date
+  readonly judged: Judged | null
 }
 
 async function accountAt(db: Queryable, story: string, at: string): Promise<Account | undefined> {

@@ -1,30 +1,44 @@
 /** The work as workers take it and hand it back: what is made of a task and the task's end are one transaction. */
 import { sql, type Transaction } from 'kysely'
 import type { Account, Reading, Report } from '../contract/index.js'
-import { type Assign, toTermKeys } from './assign.js'
-import { addClaims } from './claims.js'
+import type { Assign } from './assign.js'
+import { BESIDE, fillBeside, toBeside } from './beside.js'
+import { addClaims, addWords } from './claims.js'
 import { partedIn } from './corrections.js'
-import { type Db, inTransaction } from './database.js'
+import { type Db, inTransaction, outsideTransaction } from './database.js'
 import { tell } from './events.js'
 import { joinStory } from './joining.js'
 import { pack, unpack } from './packing.js'
 import { endJobs, QUEUES, type Queue, takeJobs, triesMax, within } from './queue.js'
 import { rereadOlder } from './reread.js'
+import type { SketchCache } from './sketches.js'
 import type { ReportTask, StoryTask, Work } from './store.js'
 import { keepAccount, readingsOf } from './stories.js'
+import { toDay, warm } from './story-index.js'
 import type { Tables } from './tables.js'
 
-export function toWork(db: Db, queue: Queue, leaseSeconds: number, assign: Assign): Work {
+export interface WorkSettings {
+  readonly leaseSeconds: number
+  readonly cache: SketchCache
+  /** How a report finds its story, if not as stories/assign.ts has it. */
+  readonly assign?: Assign | undefined
+  /** Others use the database at the same time: as little as possible is done under its locks. */
+  readonly isShared: boolean
+}
+
+export function toWork(db: Db, queue: Queue, settings: WorkSettings): Work {
+  const { leaseSeconds, cache } = settings
   return {
     leaseSeconds,
     takeReports: (limit) => takeReports(db, queue, limit),
-    finishReport: (task, reading, model) => finishReport(db, queue, assign, task, reading, model),
+    finishReport: (task, reading, model) => finishReport(db, queue, settings, task, reading, model),
     failReport: (task, error) => failReport(db, queue, task, error),
     takeStories: (limit) => takeStories(db, queue, limit, leaseSeconds),
     finishStory: (task, account) => finishStory(db, queue, task, account),
     failStory: (task, error) => failStory(db, queue, task, error),
     beat: (tasks) => beat(db, tasks, leaseSeconds),
     left: () => left(db),
+    fill: (limit) => fillBeside(db, cache, limit),
     reread: (model, limit) => rereadOlder(db, queue, model, limit),
     tend: () => tend(db, queue),
   }
@@ -48,18 +62,23 @@ async function takeReports(db: Db, queue: Queue, limit: number): Promise<readonl
 async function finishReport(
   db: Db,
   queue: Queue,
-  assign: Assign,
-  { task, report: { id } }: ReportTask,
+  { cache, assign, isShared }: WorkSettings,
+  { task, report: { id, title = '' } }: ReportTask,
   reading: Reading,
   model: string,
 ): Promise<void> {
   const packed = await pack(reading)
-  const terms = toTermKeys(reading)
+  const { sketch, rows } = await toBeside(reading)
+  const options = { model, cache }
+  await outsideTransaction(async () => {
+    await addWords(db, rows)
+    if (isShared) await warm(db, sketch, toDay(new Date()), options)
+  })
   await inTransaction(db, async (trx) => {
     await endJobs(trx, queue, QUEUES.reports, [task])
     const row = await trx
       .selectFrom('reports')
-      .select(['id', 'address', 'is_latest'])
+      .select(['id', 'address', 'is_latest', 'received'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirstOrThrow()
@@ -68,15 +87,15 @@ async function finishReport(
       await trx.updateTable('reports').set({ state: 'read' }).where('id', '=', id).where('state', '!=', 'read').execute()
       return
     }
-    const values = { format: reading.format, model, reading: packed, terms }
+    const values = { format: reading.format, model, reading: packed, beside: BESIDE }
     await trx
       .insertInto('readings')
       .values({ report: id, ...values })
       .onConflict((conflict) => conflict.column('report').doUpdateSet({ ...values, read: new Date() }))
       .execute()
-    await addClaims(trx, reading)
+    await addClaims(trx, rows)
     await trx.updateTable('reports').set({ state: 'read', error: null }).where('id', '=', id).execute()
-    const story = row.is_latest ? await joinStory(trx, queue, row, reading, terms, assign) : undefined
+    const story = row.is_latest ? await joinStory(trx, queue, { ...row, title, sketch }, options, assign) : undefined
     await tell(trx, [{ kind: 'report', report: id, ...(story === undefined ? {} : { story }) }])
   })
 }

@@ -37,6 +37,7 @@ export interface Worker {
 const troubleMs = 2_000
 /** Old readings that are made again while nothing new waits. */
 const rereadAtOnce = 100
+const filledAtOnce = 20
 
 export function startWorker(store: Store, reader: Pick<Reader, 'model' | 'read' | 'account'>, options: WorkOptions = {}): Worker {
   const { atOnce = 2, pollMs = 1_000, onDone = () => undefined, onTrouble = () => undefined } = options
@@ -132,11 +133,16 @@ export function startWorker(store: Store, reader: Pick<Reader, 'model' | 'read' 
   const tend = async (): Promise<void> => {
     await work.tend()
     if ((await work.left()) === 0) await work.reread(reader.model, rereadAtOnce)
+    while (!isStopped && (await work.fill(filledAtOnce)) > 0 && (await work.left()) === 0);
   }
-  tend().catch(() => undefined)
+  let tending = tend().catch(() => undefined)
+  const tendAgain = async (): Promise<void> => {
+    await tending
+    tending = tend().catch(() => undefined)
+  }
   const every = (ms: number, run: () => Promise<void>) => setInterval(() => void run().catch(() => undefined), ms)
   const leaseMs = work.leaseSeconds * 1_000
-  const timers = [every(leaseMs / 4, () => work.beat([...inHand])), every(leaseMs / 2, tend)]
+  const timers = [every(leaseMs / 4, () => work.beat([...inHand])), every(leaseMs / 2, tendAgain)]
   const listening = store.listen(alarm.ring)
   listening.catch(() => undefined)
   const running = Promise.all([...Array.from({ length: atOnce }, () => loop(doReport)), loop(doStory)])
@@ -146,7 +152,7 @@ export function startWorker(store: Store, reader: Pick<Reader, 'model' | 'read' 
       isStopped = true
       alarm.ring()
       const patience = new AbortController()
-      await Promise.race([running, delay(timeoutMs, undefined, { signal: patience.signal }).catch(() => undefined)])
+      await Promise.race([Promise.all([running, tending]), delay(timeoutMs, undefined, { signal: patience.signal }).catch(() => undefined)])
       patience.abort()
       for (const timer of timers) clearInterval(timer)
       await listening.then((stop) => stop()).catch(() => undefined)

@@ -41,11 +41,11 @@ export const membersMax = 6
 export const windowDays = 365
 /** Rare words under which a report is filed, and by which it is looked for. */
 export const filedMax = 32
-const soughtMax = 40
+export const soughtMax = 40
 /** Of reports filed under one word, so many nearest in time are looked at: a word that has more is not rare. */
-const filedUnderMax = 200
-const candidatesMax = 12
-const crowdDays = 2
+export const filedUnderMax = 200
+export const candidatesMax = 12
+export const crowdDays = 2
 
 /** The keys of the rarest words of a report as of now with their rarity, the rarest first: what a store files it under. */
 export function rareKeys(

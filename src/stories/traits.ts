@@ -65,8 +65,8 @@ export type Traits = Readonly<Record<Trait, number>>
 const farDays = 30
 /** What reports count that came before a count was kept: the levels of rules/en/word-levels.ts are worth so many. */
 const reportsBefore = 500
-/** Where one has no vectors they say nothing: the cosines at which both answers are as likely. */
-const neutral = { headline: 0.5, nearest: 0.7, each: 0.6 } as const
+/** Where one has no vectors: the cosines of strangers, so that words decide, also among few reports, where `crowd` holds nothing back. */
+const neutral = { headline: 0.4, nearest: 0.4, each: 0.4 } as const
 
 /** Squared rarity of each word of the report's body, as of now; the columns beside `sketch.body.keys`. */
 export function rarities({ body, levels }: Sketch, { reports, seen }: Backdrop): Float64Array {

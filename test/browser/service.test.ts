@@ -88,6 +88,72 @@ describe('a report posted while a page is open appears', () => {
   })
 })
 
+describe('times past, and the last visit', () => {
+  test('the slider shows the account as it was and back, and keeps the hand', async () => {
+    const { page, trouble, close } = await show(await storyPath())
+    const slider = page.getByRole('slider', { name: 'As it was known' })
+    await slider.focus()
+    await page.keyboard.press('Home')
+    await expect.poll(() => page.locator('.report').count()).toBe(1)
+    expect(new URL(page.url()).searchParams.get('at')).not.toBeNull()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('time')
+    await page.keyboard.press('End')
+    await expect.poll(() => page.locator('.report').count()).toBe(2)
+    expect(new URL(page.url()).search).toBe('')
+    expect(trouble).toEqual([])
+    await close()
+  })
+
+  test('what came since the last visit is marked, from what this browser kept', async () => {
+    const path = await storyPath()
+    const { page, trouble, close } = await show(path)
+    expect(await page.locator('.fresh').count()).toBe(0)
+    await page.goto(`${service.address}/`)
+    await page.evaluate(
+      (id) => localStorage.setItem('rashomon-seen', JSON.stringify({ [id]: { revision: 1, at: '2024-03-05T09:00:00Z' } })),
+      path.split('/').at(-1)!,
+    )
+    await page.goto(`${service.address}${path}`)
+    expect(await page.locator('#since').textContent()).toContain('Since your last visit, 5 Mar 2024')
+    expect(await page.locator('.changes .fresh').count()).toBeGreaterThan(0)
+    expect(trouble).toEqual([])
+    await close()
+  })
+})
+
+describe('forms', () => {
+  test('a report is moved out by its form and put back, with the keyboard, without a script', async () => {
+    const { page, close } = await show(await storyPath(), { ...wide, javaScriptEnabled: false })
+    await page.getByText('Correct the grouping').click()
+    await page.getByRole('checkbox', { name: /Varnholm Post/ }).focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Move the chosen reports' }).press('Enter')
+    await service.quiet()
+    await page.reload()
+    expect(await page.locator('.report').count()).toBe(1)
+    await page
+      .getByRole('button', { name: /^Undo:/ })
+      .first()
+      .press('Enter')
+    await service.quiet()
+    await page.reload()
+    expect(await page.locator('.report').count()).toBe(2)
+    await close()
+  })
+
+  test('a draft is pasted and checked', async () => {
+    const { page, trouble, close } = await show('/check')
+    await page.getByLabel('Story').selectOption({ label: TITLE })
+    await page.getByLabel('Draft').fill('The police said: “A bridge fell into the Arle”.')
+    await page.getByRole('button', { name: 'Check it' }).click()
+    expect(await page.locator('.finding .badge').first().textContent()).toContain('supported')
+    await page.locator('.quotes [data-at]').first().click()
+    expect(await page.locator('mark').count()).toBeGreaterThan(0)
+    expect(trouble).toEqual([])
+    await close()
+  })
+})
+
 describe('for everybody', () => {
   const check = async (path: string, options: BrowserContextOptions) => {
     const { page, trouble, close } = await show(path, options)
@@ -105,6 +171,8 @@ describe('for everybody', () => {
   test('stories, phone and dark', () => check('/', { ...phone, colorScheme: 'dark' }))
   test('a story, wide and dark', async () => check(await storyPath(), { ...wide, colorScheme: 'dark' }))
   test('a story, phone and light', async () => check(await storyPath(), { ...phone, colorScheme: 'light' }))
+  test('a draft to check, wide and light', () => check('/check', { ...wide, colorScheme: 'light' }))
+  test('a draft to check, phone and dark', () => check('/check', { ...phone, colorScheme: 'dark' }))
   test('a search', () => check('/?q=bridge', { ...wide, colorScheme: 'light' }))
 
   test('without a script', async () => {

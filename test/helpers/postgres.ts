@@ -16,13 +16,15 @@ export interface Postgres {
   stop(): Promise<void>
 }
 
-/** Where initdb and postgres lie: PG_BIN, Debian's newest, or the path. */
+/** Where initdb and postgres lie: PG_BIN, Debian's newest, or the path. Throws where `RASHOMON_NEEDS_POSTGRES` says that they must be there. */
 export function findPostgres(): string | undefined {
   if (process.env.PG_BIN) return process.env.PG_BIN
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
   const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')]
-  return folders.find((folder) => existsSync(join(folder, 'initdb')))
+  const found = folders.find((folder) => existsSync(join(folder, 'initdb')))
+  if (found === undefined && process.env.RASHOMON_NEEDS_POSTGRES) throw new Error(WITHOUT_POSTGRES)
+  return found
 }
 
 export const WITHOUT_POSTGRES = 'PostgreSQL is not installed: apt-get install postgresql, or name the folder of initdb with PG_BIN'

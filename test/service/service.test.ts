@@ -95,6 +95,11 @@ describe('reports in, stories out', () => {
     const now = (await json(`/stories/${id}`)) as { accounts: { reports: unknown[] }[]; story: { members: unknown[] } }
     expect(AccountFile.parse(now).accounts[0]!.reports).toHaveLength(2)
     expect(now.story.members).toHaveLength(2)
+    expect(now.story.members).toMatchObject([{ because: 'new' }, { because: 'evidence', why: expect.arrayContaining(['the same names']) }])
+    const pageOf = async () => await (await service.get(`/story/${id}`)).text()
+    const page = await pageOf()
+    expect(page).toMatch(/the same names.*<summary>Evidence<\/summary><p>Log odds \+\d/)
+    expect(await pageOf()).toBe(page)
     const { items } = (await json(`/stories/${id}/changes`)) as { items: { at: string; revision: number }[] }
     expect(items.length).toBe(2)
     const soonAfter = new Date(Date.parse(items[0]!.at) + 1).toISOString()
@@ -160,8 +165,11 @@ describe('reports in, stories out', () => {
     expect(openapi).toBe('3.1.0')
     expect(Object.keys(paths).sort()).toEqual(
       [
+        '/corrections',
+        '/corrections/{id}/undo',
         '/events',
         '/failed',
+        '/feeds',
         '/health',
         '/reports',
         '/reports/{id}',
@@ -171,6 +179,7 @@ describe('reports in, stories out', () => {
         '/stories',
         '/stories/{id}',
         '/stories/{id}/changes',
+        '/stories/{id}/check',
         '/stories/{id}/changes.atom',
         '/stories/{id}/diff',
       ].sort(),

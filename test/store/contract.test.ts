@@ -70,9 +70,25 @@ describe.each([onPglite(), onPostgres()])('$name', (databases) => {
     const { story } = (await store.report('report-a'))!
     const kept = (await store.story(story!))!
     expect(kept.account).toEqual(JSON.parse(JSON.stringify(toAccountOf([A, B]))))
+    const sent = (await store.sentStory(story!))!
+    expect({ ...sent, account: JSON.parse(Buffer.from(sent.account).toString('utf8')) }).toEqual(kept)
+    expect(await store.sentStory('story-x')).toBeUndefined()
     expect(kept.members.map(({ report }) => report).sort()).toEqual(['report-a', 'report-b'])
     expect(await store.reading('report-b')).toEqual(B)
     expect((await store.counts()).reports).toEqual({ waiting: 0, read: 3, failed: 0 })
+  })
+
+  test('why each report belongs to its story is kept: in words, as odds, by its evidence', async () => {
+    const { story } = (await store.report('report-a'))!
+    const { members } = (await store.story(story!))!
+    expect(members.map(({ because }) => because).sort()).toEqual(['evidence', 'new'])
+    const joined = members.find(({ because }) => because === 'evidence')!
+    expect(joined.why).toContain('the same names')
+    expect(joined.odds).toBeGreaterThan(0)
+    expect(joined.evidence!.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(joined.odds!, 1)
+    expect(joined.evidence!.find(({ kind }) => kind === 'words')!.traits.lead).toBeGreaterThan(0.5)
+    const opened = members.find(({ because }) => because === 'new')!
+    expect(opened).not.toHaveProperty('odds')
   })
 
   test('what was knowable before the second report is still there', async () => {
@@ -148,6 +164,11 @@ describe.each([onPglite(), onPostgres()])('$name', (databases) => {
       story: before,
     })
     expect(versions[0]!.story).toBeUndefined()
+    const { members } = (await store.story(before!))!
+    expect(members.find(({ report }) => report === 'report-v2')).toMatchObject({
+      because: 'version',
+      why: expect.arrayContaining(['a new text of report-v1']),
+    })
     const { account } = (await store.story(before!))!
     expect(account.reports.map(({ id }) => id)).toContain('report-v2')
     expect(account.reports.map(({ id }) => id)).not.toContain('report-v1')
@@ -180,8 +201,15 @@ describe.each([onPglite(), onPostgres()])('$name', (databases) => {
   test('a story is split, a report moved, two stories merged; each can be undone', async () => {
     const story = (await store.report('report-a'))!.story!
     const storyOf = async (id: string) => (await store.report(id))!.story
+    const whyB = async () => (await store.story((await storyOf('report-b'))!))!.members.find(({ report }) => report === 'report-b')
+    const before = (await whyB())!
+    const stamp = await store.stamp(story)
+    expect(await store.stamp(story)).toBe(stamp)
     const split = await store.correct({ kind: 'split', story, reports: ['report-b'] })
     await workOff(store, [])
+    expect(await store.stamp(story)).not.toBe(stamp)
+    expect(await whyB()).toMatchObject({ because: 'correction', by: 'corrected', why: ['a person put it here'] })
+    expect(await whyB()).not.toHaveProperty('odds')
     const other = (await storyOf('report-b'))!
     expect(other).not.toBe(story)
     expect((await store.story(other))!.account.reports.map(({ id }) => id)).toEqual(['report-b'])
@@ -199,11 +227,78 @@ describe.each([onPglite(), onPostgres()])('$name', (databases) => {
     expect((await store.story(other))!.mergedFrom).toBeUndefined()
     expect(await store.undo(split.id)).toBe(true)
     expect(await storyOf('report-b')).toBe(story)
+    expect(await store.check()).toEqual([])
+    await workOff(store, [])
+    const { joined: _, ...same } = before
+    expect(await whyB()).toMatchObject(same)
     expect((await store.corrections()).map(({ correction, isUndone }) => [correction.kind, isUndone])).toEqual([
       ['split', true],
       ['move', false],
       ['merge', true],
     ])
+    await workOff(store, [])
+  })
+
+  test('a later report is drawn to where its like were put, and a new text stays where its address was put', async () => {
+    const url = 'https://example.org/well'
+    const well = (id: string, body: string) => {
+      const reading = inventReading({ id, title: 'Well of Tobrath runs dry', published: '2024-03-06', body })
+      return { ...reading, report: { ...reading.report, ...(id.startsWith('report-w') ? { url } : {}) } }
+    }
+    const w1 = well('report-w1', 'The well of Tobrath ran dry on Wednesday. The abbot of Tobrath sent for water.')
+    const w2 = well('report-w2', 'A choir sang in Lunde.')
+    const u1 = well('report-u1', 'The well of Tobrath ran dry on Wednesday, the abbot of Tobrath said, who sent for water.')
+    const u2 = well('report-u2', 'The well of Tobrath ran dry on Wednesday, and the abbot of Tobrath sent for water in carts.')
+    await store.add([incoming(w1)])
+    await workOff(store, [w1])
+    await store.add([incoming(u1)])
+    await workOff(store, [u1])
+    const storyOf = async (id: string) => (await store.report(id))!.story
+    expect(await storyOf('report-u1')).toBe(await storyOf('report-w1'))
+    const { correction } = await store.correct({ kind: 'move', report: 'report-w1' })
+    expect(correction).toMatchObject({ kind: 'move' })
+    const put = await storyOf('report-w1')
+    expect(put).not.toBe(await storyOf('report-u1'))
+    await store.correct({ kind: 'merge', story: (await storyOf('report-u1'))!, into: put! })
+    await store.add([incoming(w2), incoming(u2)])
+    await workOff(store, [w2, u2])
+    expect(await storyOf('report-w2')).toBe(put)
+    expect(await storyOf('report-u2')).toBe(put)
+    expect(await store.check()).toEqual([])
+  })
+
+  test('a correction that would change nothing is refused; no two stories end up in each other', async () => {
+    const X = inventReading({ id: 'report-x1', title: 'Kiln of Tarn cold', body: 'The kiln of Tarn went cold on Monday. Potters left.' })
+    const Y = inventReading({ id: 'report-y1', title: 'Mill at Osk burns', body: 'A mill at Osk burned on Sunday. Nobody was hurt.' })
+    await store.add([incoming(X), incoming(Y)])
+    await workOff(store, [X, Y])
+    const [x, y] = [(await store.report('report-x1'))!.story!, (await store.report('report-y1'))!.story!]
+    const before = await store.corrections()
+    for (const empty of [
+      { kind: 'merge', story: x, into: x },
+      { kind: 'move', report: 'report-x1', to: x },
+      { kind: 'move', report: 'report-x1' },
+      { kind: 'split', story: x, reports: ['report-x1'] },
+    ] as const)
+      await expect(store.correct(empty)).rejects.toMatchObject({ code: 'correction-empty' })
+    expect(await store.corrections()).toEqual(before)
+    const merged = await store.correct({ kind: 'merge', story: x, into: y })
+    expect(merged).toMatchObject({ reports: ['report-x1'], stories: expect.arrayContaining([x, y]) })
+    // The story that it was merged into is meant, whichever of the two is named.
+    await expect(store.correct({ kind: 'merge', story: y, into: x })).rejects.toMatchObject({ code: 'correction-empty' })
+    await workOff(store, [])
+    const own = await store.correct({ kind: 'move', report: 'report-x1' })
+    const alone = own.stories.find((story) => story !== y)!
+    await store.correct({ kind: 'merge', story: alone, into: y })
+    // Out again, into a story that was once merged: it stands for itself.
+    await store.correct({ kind: 'move', report: 'report-x1' })
+    await workOff(store, [])
+    expect((await store.story(alone))!.mergedFrom).toBeUndefined()
+    expect((await store.story(alone))!.members.map(({ report }) => report)).toEqual(['report-x1'])
+    // Nothing is left to put back, yet its page says that it was undone.
+    const stamp = await store.stamp(y)
+    expect(await store.undo(merged.id)).toBe(true)
+    expect(await store.stamp(y)).not.toBe(stamp)
     await workOff(store, [])
   })
 

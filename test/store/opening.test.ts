@@ -10,7 +10,9 @@ import { lockFolder } from '../../src/store/folder-lock.js'
 import { migrate } from '../../src/store/migrate.js'
 import { MIGRATIONS } from '../../src/store/migrations/index.js'
 import { openStore } from '../../src/store/open.js'
+import { pack } from '../../src/store/packing.js'
 import { onPglite, onPostgres } from '../helpers/stores.js'
+import { inventClaim } from '../invented.js'
 import { draftOf } from './drafts.js'
 
 const folders: string[] = []
@@ -21,7 +23,7 @@ const newFolder = (): string => {
 }
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+}, 120_000)
 
 describe('the lock of a folder', () => {
   test('a second opener is refused with the process that has it, until it is given back', async () => {
@@ -101,7 +103,52 @@ describe.each([onPglite(), onPostgres()])('tables on $name', (databases) => {
     const store = await openStore(place)
     await store.add([{ report: draftOf('report-1').report, source: 'test' }])
     expect((await store.counts()).reports.waiting).toBe(1)
+    await store.feeds.add(['https://example.org/feed'])
+    expect(await store.feeds.list()).toMatchObject([{ address: 'https://example.org/feed', failures: 0 }])
     expect(await store.check()).toEqual([])
+    await store.close()
+  })
+
+  test('what was read before there were sketches is searched, and found by the next report, once it is filled in', {
+    timeout: 120_000,
+  }, async () => {
+    const place = await empty()
+    const old = await openDatabase(place)
+    await migrate(old.db as never, '001-first')
+    const invented = draftOf('report-1')
+    const reading = {
+      ...invented,
+      claims: [
+        inventClaim(
+          invented,
+          invented.sentences[1]!.words.map(({ text }) => text)
+            .join(' ')
+            .slice(0, 12),
+        ),
+      ],
+    }
+    const { report } = reading
+    await sql`insert into reports (id, version, is_latest, source, content, state)
+      values (${report.id}, 1, true, 'test', ${await pack(report)}, 'read')`.execute(old.db)
+    await sql`insert into readings (report, format, model, reading, terms)
+      values (${report.id}, ${reading.format}, 'invented@1', ${await pack(reading)}, '{bridge}')`.execute(old.db)
+    await sql`insert into stories (id, revision, account_revision, title, reports, outlets, disputed, revised)
+      values ('story-1', 1, 1, '', 0, 0, 0, 0)`.execute(old.db)
+    await sql`insert into members (report, story, by, why) values (${report.id}, 'story-1', 'found', '["told alike"]')`.execute(old.db)
+    await sql`insert into claims (report, at, words, vector, cell) values (${report.id}, 0, to_tsvector('english', 'bridge'), null, null)`.execute(
+      old.db,
+    )
+    await old.close()
+    const store = await openStore(place)
+    expect(await store.work.fill(10)).toBe(1)
+    expect(await store.work.fill(10)).toBe(0)
+    expect(await store.check()).toEqual([])
+    expect((await store.search({ text: reading.claims[0]!.text })).map(({ claim }) => claim)).toEqual(reading.claims)
+    const again = { ...invented, report: { ...invented.report, id: 'report-again' } }
+    await store.add([{ report: again.report, source: 'test' }])
+    const [task] = await store.work.takeReports(1)
+    await store.work.finishReport(task!, again, 'invented@1')
+    expect((await store.report('report-again'))!.story).toBe('story-1')
     await store.close()
   })
 

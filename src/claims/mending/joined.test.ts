@@ -199,3 +199,11 @@ test('a vague number right before what is said of those it counts', () =>
       'Dozens|NOUN|3|nsubj:pass|dozen were|AUX|3|aux:pass killed|VERB|0|root|kill|VerbForm=Part and|CCONJ|6|cc hundreds|NOUN|3|conj|hundred injured|VERB|3|conj|injure|VerbForm=Part in|ADP|9|case the|DET|9|det fire|NOUN|6|obl +.|PUNCT|3|punct',
     ).map((claim) => claim.replace(/^[^|]*\| /, '')),
   ).toEqual(['kill |  > Dozens | ', 'injure |  > hundreds | ']))
+
+test('a relative clause in the plural tells of no single thing near it', () => {
+  const stranded = (were: string) =>
+    `Reed|PROPN|2|nsubj saw|VERB|0|root|see crews|NOUN|2|obj|crew|Number=Plur stranded|VERB|3|acl|strand|VerbForm=Part on|ADP|7|case a|DET|7|det rock|NOUN|4|obl|rock|Number=Sing +,|PUNCT|11|punct which|PRON|11|nsubj ${were} burning|VERB|7|acl:relcl|burn +.|PUNCT|2|punct`
+  const who = (tree: string) => told(tree).find((line) => line.includes('| burn |'))
+  expect(who(stranded('were|AUX|11|aux|be'))).toContain('| crews > ')
+  expect(who(stranded('was|AUX|11|aux|be'))).toContain('| a rock > ')
+})

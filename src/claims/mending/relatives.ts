@@ -21,7 +21,10 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   if (pronoun === undefined || !['which', 'who', 'that'].includes(kind)) return []
   const last = lastOfSeveral(words, children, clause, pronoun)
   if (last !== undefined) return [{ at: clause, head: last, deprel }]
-  const nouns = nounsAbove(words, words[pronoun - 1]!.text === ',' ? pronoun - 2 : pronoun - 1)
+  const before = words[pronoun - 1]!.text === ',' ? pronoun - 2 : pronoun - 1
+  const agreeing = agreeingNoun(words, children, clause, before)
+  if (agreeing !== undefined) return [{ at: clause, head: agreeing, deprel }]
+  const nouns = nounsAbove(words, before)
   const near = nouns[0]
   if (near === undefined) return []
   const to = (at: number | undefined): readonly Edit[] => (at === undefined || at === head ? [] : [{ at: clause, head: at, deprel }])
@@ -34,6 +37,46 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
     return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))
   return []
 }
+
+/**
+ * "the crews stranded on a rock, who were cold": a verb in the plural tells of no single thing, nor one in the singular of several, where a
+ * noun further up agrees.
+ */
+function agreeingNoun(words: readonly Word[], children: Children, clause: number, last: number): number | undefined {
+  const { head } = words[clause]!
+  const wanted = numberOfVerb(words, children, clause)
+  if (wanted === undefined || numberOf(words, children, head) !== OTHER[wanted]) return undefined
+  for (let at = last, steps = 0; at >= 0 && steps < 12; at = words[at]!.head, steps++) {
+    const { upos, deprel } = words[at]!
+    if (!NOMINAL.includes(upos) && deprel !== 'acl') return undefined
+    if (NOMINAL.includes(upos) && at !== head && numberOf(words, children, at) === wanted) return at
+  }
+  return undefined
+}
+type GrammaticalNumber = 'Sing' | 'Plur'
+const OTHER = { Sing: 'Plur', Plur: 'Sing' } as const
+
+/** The number that a clause's first finite verb shows, if it does. */
+function numberOfVerb(words: readonly Word[], children: Children, clause: number): GrammaticalNumber | undefined {
+  const first = words[Math.min(clause, ...children[clause]!.filter((kid) => /^(?:aux|cop)/.test(words[kid]!.deprel)))]!
+  const text = first.text.toLowerCase()
+  if (['are', 'were', 'have'].includes(text)) return 'Plur'
+  return ['is', 'was', 'has'].includes(text) ? 'Sing' : undefined
+}
+
+/** A noun's number; unknown where several are joined, where it counts or names many, or where its form does not show it. */
+function numberOf(words: readonly Word[], children: Children, at: number): GrammaticalNumber | undefined {
+  const word = words[at]!
+  if (children[at]!.some((kid) => ['conj', 'nummod'].includes(words[kid]!.deprel))) return undefined
+  if (hasFeat(word, 'Number=Plur')) return 'Plur'
+  return hasFeat(word, 'Number=Sing') && word.upos === 'NOUN' && !MANY.has(word.lemma.toLowerCase()) ? 'Sing' : undefined
+}
+/** Nouns in the singular of which a verb in the plural is told too. */
+const MANY: ReadonlySet<string> = new Set(
+  'police people crew family group team number couple majority minority pair staff public media government company party band gang army navy force crowd rest half handful dozen hundred thousand million series lot percent committee council army board cast club data generation jury'.split(
+    ' ',
+  ),
+)
 
 /** "his aunt, sister and cousin, who is ill": a verb in the singular tells of the last of several only. */
 function lastOfSeveral(words: readonly Word[], children: Children, clause: number, pronoun: number): number | undefined {

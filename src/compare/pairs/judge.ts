@@ -45,10 +45,10 @@ function sharesOf(features: Readonly<Record<string, number>>): Record<Relation, 
   return { none: share(0), specific: share(1), same: share(2), value: share(3), contradict: share(4) }
 }
 
-/** Worked out once a claim. */
 const profiles = new WeakMap<ClaimView, Profile>()
 
-function profileOf(view: ClaimView, weights: Weights): Profile {
+/** What a claim is judged by, worked out once a claim. */
+export function profileOf(view: ClaimView, weights: Weights): Profile {
   const known = profiles.get(view)
   if (known) return known
   const profile = toProfile(view, weights)

@@ -35,6 +35,20 @@ test('the form of a company, the country in short and the letters of a ship may 
   expect(thing('HMS Sandpiper', 'Sandpiper')).toEqual(one)
   expect(thing('Lindqvist Paper', 'Lindqvist Foundation')).toEqual(two)
 })
+test('a flight is its number, whatever of its line is said', () => {
+  expect(thing('Lund Air Flight 310', 'Flight LA 310')).toEqual(one)
+  expect(thing('Lund Air Flight 310', 'Flight LA 311')).toEqual(two)
+  expect(thing('Lund Air Flight 310', 'Reed Air Flight 310')).toEqual(two)
+})
+test('a department of police or an elementary school may be short of its last word, a department of anything else not', () => {
+  expect(thing('Marsby Police Department', 'Marsby Police')).toEqual(one)
+  expect(thing('Marsby Police Department', 'Marsby Police Dept.')).toEqual(one)
+  expect(thing('Marsby Ballet School', 'Marsby Ballet')).toEqual(two)
+})
+test('a number before a name is no part that may be left out, and three names before one are a list', () => {
+  expect(thing('53 Harbour War', 'Harbour War')).toEqual(two)
+  expect(person('Salma Laila Eva Ines Okafor', 'Ines Okafor')).toEqual(two)
+})
 test('bodies that share a word stay two', () => {
   expect(thing('Harakat al-Nur', 'Harakat al-Fajr')).toEqual(two)
   expect(thing('Northern Fleet', 'Southern Fleet')).toEqual(two)

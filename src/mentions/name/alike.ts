@@ -6,7 +6,7 @@
  */
 import { doubleMetaphone } from 'double-metaphone'
 import { distance } from 'fastest-levenshtein'
-import { COMPANY_FORMS, SHIP_PREFIXES } from '../../rules/en/names.js'
+import { COMPANY_FORMS, KIND_TAILS, SHIP_PREFIXES } from '../../rules/en/names.js'
 import { HE_NAMES, isShortFor, SHE_NAMES } from '../../rules/en/names-given.js'
 import { foldName } from '../place/fold.js'
 
@@ -29,6 +29,8 @@ export function thingWords(name: string): readonly string[] {
   while (words.length > 1 && COMPANY_FORMS.has(words.at(-1)!)) words = words.slice(0, -1)
   if (words.length > 1 && SHIP_PREFIXES.has(words[0]!) && /^[A-Z.]+\s/.test(name)) words = words.slice(1)
   if (words.length > 2 && words[0] === 'u' && words[1] === 's') words = ['united', 'states', ...words.slice(2)]
+  if (words.at(-1) === 'dept') words = [...words.slice(0, -1), 'department']
+  if (words.length > 2 && KIND_TAILS.has(words.slice(-2).join(' '))) words = words.slice(0, -1)
   const long = words.length > 1 ? SHORT_STATES.get(words[0]!) : undefined
   return long ? [...long, ...words.slice(1)] : words
 }
@@ -84,10 +86,19 @@ export function personAlike(a: string, b: string, sameRole = false): string | un
   }
   // "Abd al-Mahdi" within "Adil Abdul Mahdi": the short form is the long one's end, word for word.
   const tail = long.slice(-short.length)
-  if (short.length >= 2 && long.length > short.length && short[0]!.length > 2 && tail.every((word, at) => wordAlike(word, short[at]!)))
+  if (
+    short.length >= 2 &&
+    long.length > short.length &&
+    long.length - short.length <= LEADS_MAX &&
+    short[0]!.length > 2 &&
+    tail.every((word, at) => wordAlike(word, short[at]!))
+  )
     return 'the end of the longer name'
   return undefined
 }
+
+/** More names than these before the end of one are other people's, in a list without commas. */
+const LEADS_MAX = 2
 
 type Given = 'equal' | 'alike' | 'short' | 'initial'
 function givenAlike(a: string, b: string, sameRole: boolean): Given | undefined {
@@ -123,11 +134,23 @@ export function thingAlike(a: string, b: string): string | undefined {
   const [joinedLeft, joinedRight] = [left.join(''), right.join('')]
   if (!joinedLeft || !joinedRight) return undefined
   if (joinedLeft === joinedRight) return left.length === right.length ? 'the same words' : 'the same letters'
+  const flights = [flightOf(left), flightOf(right)] as const
+  if (flights[0] && flights[1])
+    return flights[0].number === flights[1].number && (!flights[0].line || !flights[1].line || flights[0].line === flights[1].line)
+      ? 'one flight by its number'
+      : undefined
   const digits = (joined: string): string => joined.replace(/\D/g, '')
   const letters = (joined: string): string => joined.replace(/\d/g, '')
   if (digits(joinedLeft) !== digits(joinedRight)) {
     const onlyOne = !digits(joinedLeft) || !digits(joinedRight)
-    return onlyOne && letters(joinedLeft) === letters(joinedRight) && letters(joinedLeft).length >= 9 && left.length !== right.length
+    const behind = [...left, ...right].every(
+      (word, at) => !/\d/.test(word) || at === left.length - 1 || at === left.length + right.length - 1,
+    )
+    return onlyOne &&
+      behind &&
+      letters(joinedLeft) === letters(joinedRight) &&
+      letters(joinedLeft).length >= 9 &&
+      left.length !== right.length
       ? 'the same letters without the number'
       : undefined
   }
@@ -143,6 +166,13 @@ export function thingAlike(a: string, b: string): string | undefined {
     : changed <= 2
       ? 'spellings of one name'
       : undefined
+}
+
+/** "Lund Air flight 310" and "flight LA 310": the line before it, if it is said, and the number alone. */
+function flightOf(words: readonly string[]): { readonly line: string; readonly number: string } | undefined {
+  const at = words.indexOf('flight')
+  const number = at < 0 ? undefined : /^(?:[a-z]{2}|\d[a-z]|[a-z]\d)?(\d{2,4})$/.exec(words.slice(at + 1).join(''))?.[1]
+  return number ? { line: words.slice(0, at).join(' '), number } : undefined
 }
 
 /** Whether two folded words are spellings of one. */

@@ -40,7 +40,7 @@ export function clusterNames(text: string, spans: readonly NameSpan[], gazetteer
   for (const cluster of all) cluster.gender = genderOf(cluster)
   all = joinSpellings(all, gazetteer)
   joinSurnames(all, surnames)
-  all = joinAcronyms(text, all)
+  all = joinAcronyms(text, all, gazetteer)
   all = joinShortened(all, gazetteer)
   return all.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
 }
@@ -105,6 +105,9 @@ export function bodyKey(name: string): string {
 const BODIES: ReadonlyMap<string, string> = new Map(
   KNOWN_BODIES.flatMap((row) => row.map((name) => [foldName(name), foldName(row[0]!)] as const)),
 )
+
+/** Whether a name is one of a row of known bodies. */
+export const isKnownBody = (name: string): boolean => BODIES.has(foldName(name))
 
 function genderOf(cluster: Cluster): Gender | undefined {
   if (cluster.kind !== 'person') return undefined
@@ -231,7 +234,7 @@ const nearestBefore = (clusters: readonly Cluster[], span: NameSpan): Cluster | 
 }
 
 /** "(RAIB)" behind the full name, or letters that are the initials of one body alone. */
-function joinAcronyms(text: string, clusters: readonly Cluster[]): Cluster[] {
+function joinAcronyms(text: string, clusters: readonly Cluster[], gazetteer: Gazetteer): Cluster[] {
   const bracketed = new Map<string, string>()
   for (const { pattern } of PATTERNS)
     for (const match of text.matchAll(pattern))
@@ -242,8 +245,9 @@ function joinAcronyms(text: string, clusters: readonly Cluster[]): Cluster[] {
   const kept = [...clusters]
   for (const cluster of clusters) {
     const short = cluster.spans[0]!.text.replace(/\./g, '')
-    if (cluster.kind === 'person' || !/^\p{Lu}[\p{L}\d&-]{1,8}$/u.test(short) || (short.match(/\p{Lu}/gu) ?? []).length < 2) continue
     const full = bracketed.get(short)
+    const capitals = (short.match(/\p{Lu}/gu) ?? []).length
+    if (cluster.kind === 'person' || !/^\p{Lu}[\p{L}\d&-]{1,8}$/u.test(short) || (capitals < 2 && !full)) continue
     const byBracket = full
       ? kept.filter(
           (one) =>
@@ -251,7 +255,9 @@ function joinAcronyms(text: string, clusters: readonly Cluster[]): Cluster[] {
             one.kind !== 'person' &&
             one.spans.some(
               (span) =>
-                full.endsWith(span.text) && (initials(span.text).includes(short.toUpperCase()) || (isFull(span) && one.kind !== 'place')),
+                full.endsWith(span.text) &&
+                (initials(span.text).includes(short.toUpperCase()) ||
+                  (capitals > 1 && isFull(span) && one.kind !== 'place' && !gazetteer.countryNamed(short) && hasLetters(span.text, short))),
             ),
         )
       : []
@@ -269,6 +275,23 @@ function joinAcronyms(text: string, clusters: readonly Cluster[]): Cluster[] {
     kept.splice(kept.indexOf(cluster), 1)
   }
   return kept
+}
+/** Most letters begin words of the name, in whatever order: another language may have coined it; or all stand so in the name. */
+function hasLetters(name: string, short: string): boolean {
+  const left = foldName(name)
+    .split(' ')
+    .map((word) => word[0]!)
+  const letters = [...foldName(short).replace(/ /g, '')]
+  const beginning = letters.filter((letter) => {
+    const at = left.indexOf(letter)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+  const begin = beginning.length === letters.length || (letters.length > 2 && beginning.length >= (letters.length * 2) / 3)
+  const [first, ...rest] = letters
+  const inOrder =
+    letters.length > 2 && new RegExp(`^${first}${rest.map((letter) => `[^${letter}]*${letter}`).join('')}`).test(foldName(name))
+  return begin || inOrder
 }
 const FULL_CHARS_MAX = 100
 const isCompany = (a: Cluster, b: Cluster): boolean => a.kind === 'organization' && b.kind === 'organization'
@@ -306,7 +329,7 @@ function shortForms(words: readonly string[], gazetteer: Gazetteer): readonly st
   return forms
 }
 
-/** Initials of a name with and without its small words. */
+/** Initials of a name with and without its small words; a common noun behind it has none. */
 export function initials(name: string): readonly string[] {
   const words = name
     .replace(/\s?['’]s\b/gu, '')
@@ -315,10 +338,9 @@ export function initials(name: string): readonly string[] {
     .filter(Boolean)
   if (words.length < 2) return []
   const of = (list: readonly string[]): string => list.map((word) => word[0]!.toUpperCase()).join('')
-  return [
-    of(words),
-    of(words.filter((word) => /^\p{Lu}/u.test(word))),
-    of(words.filter((word) => !/^(?:of|the|for|and|on|in|de|du)$/i.test(word))),
-  ]
+  const proper = words.filter((word) => /^\p{Lu}/u.test(word))
+  const small = words.filter((word) => !/^(?:of|the|for|and|on|in|de|du)$/i.test(word))
+  const plain = words.every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|the|for|and|on|in|de|du|la|des|to|at|by|von|van)$/.test(word))
+  return [...(plain ? [of(words)] : []), of(proper), ...(plain ? [of(small)] : [])]
 }
 const isFull = (span: NameSpan): boolean => nameWords(span.text).length > 1

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { named } from '../../../test/helpers/named.js'
 import { reportOfTrees } from '../../../test/helpers/trees.js'
+import { findMentions } from '../index.js'
 import { openGazetteer } from '../place/gazetteer.js'
+import { initials } from './cluster.js'
 import { findNames } from './find-names.js'
 
 const gazetteer = openGazetteer()
@@ -138,6 +140,105 @@ test('an acronym in brackets and "the Office" are the full name', () =>
     { Organization: ['Harbour Safety Office', 'HSO'] },
     'organization: Harbour Safety Office, HSO < The Office',
   ))
+test('letters in brackets are the name before them where they begin its words, and never a country', () => {
+  const told = (letters: string) => [
+    `The|DET|4|det Harbour|PROPN|4|compound Safety|PROPN|4|compound Office|PROPN|8|nsubj (|PUNCT|6|punct +${letters}|PROPN|4|appos +)|PUNCT|6|punct wrote|VERB|0|root|write +.|PUNCT|8|punct`,
+  ]
+  const labels = (letters: string) => ({ Organization: ['Harbour Safety Office', letters] })
+  check(told('Hso'), labels('Hso'), 'organization: Harbour Safety Office, Hso')
+  check(told('OSH'), labels('OSH'), 'organization: Harbour Safety Office, OSH')
+  check(told('HSZ'), labels('HSZ'), 'organization: Harbour Safety Office, HSZ')
+  check(told('UK'), labels('UK'), 'organization: Harbour Safety Office', 'place: UK')
+  check(told('XYZ'), labels('XYZ'), 'organization: Harbour Safety Office', 'organization: XYZ')
+})
+test('a common noun behind a name has no initial', () => {
+  expect(initials('Lund Bay airport')).not.toContain('LBA')
+  expect(initials('Ministry of Justice')).toEqual(expect.arrayContaining(['MOJ', 'MJ']))
+})
+test("a party's adjective in small letters is no name", () =>
+  check(
+    ['A|DET|3|det democratic|ADJ|3|amod vote|NOUN|4|nsubj pleased|VERB|0|root Democratic|ADJ|6|amod voters|NOUN|4|obj +.|PUNCT|4|punct'],
+    { NORP: ['democratic', 'Democratic'] },
+    'group: Democratic',
+  ))
+test('an owner before a name is a name of its own where it is a place of the report', () => {
+  const line = "Nakuru|PROPN|4|nmod:poss +'s|PART|1|case Lake|PROPN|4|compound Hall|PROPN|5|nsubj burned|VERB|0|root +.|PUNCT|5|punct"
+  const other = 'Smoke|NOUN|2|nsubj reached|VERB|0|root Nakuru|PROPN|2|obj +.|PUNCT|2|punct'
+  check([line, other], { Facility: ["Nakuru's Lake Hall"], Location: [' Nakuru'] }, 'place: Nakuru', 'facility: Lake Hall')
+  check([line], { Facility: ["Nakuru's Lake Hall"] }, "facility: Nakuru's Lake Hall")
+})
+test('two places at a hyphen are two, a country with a hyphen is one', () => {
+  const told = (a: string, b: string) => [
+    `The|DET|4|det ${a}|PROPN|4|compound +-|PUNCT|1|punct +${b}|PROPN|2|flat border|NOUN|6|nsubj shut|VERB|0|root ${a}|PROPN|6|obj +.|PUNCT|6|punct`,
+  ]
+  check(told('Nakuru', 'Uganda'), { Location: ['Nakuru-Uganda', ' Nakuru'] }, 'place: Nakuru', 'place: Uganda')
+  check(told('Guinea', 'Bissau'), { Location: ['Guinea-Bissau'] }, 'place: Guinea-Bissau', 'place: Guinea')
+})
+test('two towns at a hyphen stay one name, and so does a man behind a spaced particle', () => {
+  const towns = [
+    'Nakuru|PROPN|3|compound +-|PUNCT|1|punct +Eldoret|PROPN|4|nsubj burned|VERB|0|root',
+    'Smoke|NOUN|2|nsubj reached|VERB|0|root Nakuru|PROPN|2|obj and|CCONJ|5|cc Eldoret|PROPN|3|conj',
+  ]
+  check(towns, { Location: ['Nakuru-Eldoret', ' Nakuru', ' Eldoret'] }, 'place: Nakuru-Eldoret', 'place: Nakuru', 'place: Eldoret')
+  const man = (first: string, second: string) => [
+    `${first}|PROPN|5|nsubj ${second}|PROPN|1|flat -|PUNCT|4|punct Tom|PROPN|1|flat Harbi|PROPN|1|flat left|VERB|0|root`,
+  ]
+  check(man('Omar', 'al'), { Person: ['Omar al - Tom Harbi'] }, 'person: Omar al - Tom Harbi')
+  check(man('Eva', 'Lund'), { Person: ['Eva Lund - Tom Harbi'] }, 'person: Eva Lund', 'person: Tom Harbi')
+})
+test('a flight has its number, a storm its name, a war no year before it', () => {
+  check(
+    ['Lund|PROPN|2|compound Flight|PROPN|4|nsubj 310|NUM|2|nummod fell|VERB|0|root'],
+    { Misc: ['Lund Flight'] },
+    'other: Lund Flight 310',
+  )
+  check(
+    ['Hurricane|PROPN|2|compound Ada|PROPN|3|nsubj hit|VERB|0|root +.|PUNCT|3|punct'],
+    { Misc: ['Hurricane'], Person: ['Ada'] },
+    'event: Hurricane Ada',
+  )
+  check(
+    ['The|DET|5|det 1950|NUM|5|nummod +-|PUNCT|4|punct +53|NUM|2|nmod Harbour|PROPN|6|compound War|PROPN|7|nsubj ended|VERB|0|root'],
+    { Misc: ['53 Harbour War'] },
+    'event: Harbour War',
+  )
+})
+test("an office behind a body's name is no part of it", () => {
+  const told = (office: string, noun: string) => [
+    `Marsby|PROPN|2|compound County|PROPN|4|compound ${office}|PROPN|4|compound ${noun}|PROPN|5|nsubj left|VERB|0|root +.|PUNCT|5|punct`,
+  ]
+  check(told('District', 'Attorney'), { Organization: ['Marsby County District'] }, 'organization: Marsby County')
+  check(told('Democratic', 'chairman'), { Organization: ['Marsby County Democratic'] }, 'organization: Marsby County')
+  check(told('Council', 'Chairman'), { Organization: ['Marsby County Council'] }, 'organization: Marsby County Council')
+})
+test('words in capitals are a name where the report has it in small letters too, an arrow to the north never', () => {
+  const shouted = 'LAKE|PROPN|2|compound HALL|PROPN|3|nsubj STAGE|PROPN|4|nsubj burns|VERB|0|root +.|PUNCT|4|punct'
+  check([shouted], { Facility: ['LAKE HALL STAGE'] })
+  check(['LAKE-TV|PROPN|2|nsubj burns|VERB|0|root'], { Organization: ['LAKE-TV'] }, 'organization: LAKE-TV')
+  check(
+    [
+      'LAKE|PROPN|2|compound HALL|PROPN|3|nsubj burns|VERB|0|root +.|PUNCT|3|punct',
+      'Lake|PROPN|2|compound Hall|PROPN|3|nsubj fell|VERB|0|root',
+    ],
+    { Facility: ['LAKE HALL', 'Lake Hall'] },
+    'facility: LAKE HALL, Lake Hall',
+  )
+  check(
+    ['NORTH|PROPN|3|compound Lake|PROPN|3|compound Hall|PROPN|4|nsubj fell|VERB|0|root'],
+    { Facility: ['NORTH Lake Hall'] },
+    'facility: Lake Hall',
+  )
+})
+test("a band's name before its leader's is cut off", () =>
+  check(
+    [
+      'Nur|PROPN|2|compound Harakat|PROPN|4|nsubj +,|PUNCT|2|punct fled|VERB|0|root +.|PUNCT|4|punct',
+      'Nur|PROPN|2|compound Harakat|PROPN|4|compound Hassan|PROPN|5|nsubj Darwish|PROPN|3|flat spoke|VERB|0|root +.|PUNCT|5|punct',
+    ],
+    { Organization: ['Nur Harakat,'], Person: ['Nur Harakat Hassan Darwish'] },
+    'organization: Nur Harakat',
+    'person: Hassan Darwish',
+  ))
 test('two groups in one span are two', () =>
   check(
     [
@@ -163,6 +264,27 @@ test('a country has one entity under all its names', () =>
     'place: U.S., United States',
     'place: Kenya',
   ))
+test('a name lies where its bare name does, not where its north or 20 km from it is', () => {
+  const { report, sentences } = named(
+    reportOfTrees([
+      ['Fires|NOUN|2|nsubj burn|VERB|0|root in|ADP|5|case northern|ADJ|5|amod Kenya|PROPN|2|obl +.|PUNCT|2|punct'],
+      [
+        'One|NUM|2|nsubj burns|VERB|0|root 20|NUM|4|nummod km|NOUN|5|obl north|ADV|2|advmod of|ADP|7|case Nakuru|PROPN|5|obl +.|PUNCT|2|punct',
+      ],
+    ]),
+    { Location: ['Kenya', 'Nakuru'] },
+  )
+  const southern = named(
+    reportOfTrees([['Fires|NOUN|2|nsubj burn|VERB|0|root in|ADP|5|case Southern|PROPN|5|compound Kenya|PROPN|2|obl +.|PUNCT|2|punct']]),
+    { Location: ['Southern Kenya'] },
+  )
+  expect(findMentions(southern.report, southern.sentences, gazetteer).entities[0]?.place?.precision).toBe('region')
+  const { entities } = findMentions(report, sentences, gazetteer)
+  expect(entities.map(({ place }) => [place?.name, place?.precision])).toEqual([
+    ['Kenya', 'country'],
+    ['Nakuru', 'city'],
+  ])
+})
 test('two known places are never spellings of one', () =>
   check(
     ['Tunis|PROPN|2|nsubj faces|VERB|0|root|face Tunisia|PROPN|2|obj'],

@@ -13,8 +13,10 @@ import {
   GROUP_NOUNS,
   HONORIFICS,
   ORGANIZATION_NOUNS,
+  PARTY_ADJECTIVES,
   ROLE_GENDERS,
   ROLE_NOUNS,
+  STORM_NOUNS,
 } from '../../rules/en/names.js'
 import { DIRECTION_WORDS, FACILITY_NOUNS } from '../../rules/en/places.js'
 import { childrenOf, headIn, isRelation, wordsIn } from '../../text/tree.js'
@@ -45,6 +47,7 @@ export function findNameSpans(
   sentence: Sentence,
   index: number,
   isPlace: (name: string) => boolean = () => false,
+  isCountry: (name: string) => boolean = isPlace,
 ): readonly NameSpan[] {
   const found: NameSpan[] = []
   const taken = new Set<number>()
@@ -55,21 +58,32 @@ export function findNameSpans(
     }
     const inside = wordsIn(sentence, entity)
     const isBand = isCalledBand(sentence, inside)
-    for (const indices of namesIn(sentence, withoutTail(sentence, inside, entity.label), entity.label, isPlace)) {
-      const span = toSpan(text, sentence, index, indices, entity.label, isBand)
+    const parts = namesIn(sentence, withoutTail(sentence, inside, entity.label), entity.label, isPlace, isCountry)
+    for (const indices of parts) {
+      // "Nakuru" of "Nakuru's Lake Hall": the owner is a place.
+      const isOwner = parts.length > 1 && entity.label === 'Facility' && isPlace(nameAt(sentence.words, indices))
+      const span = toSpan(text, sentence, index, indices, isOwner ? 'Location' : entity.label, isBand)
       for (const word of indices) taken.add(word)
-      if (span) found.push(span)
+      if (span) found.push(isShouted(span) ? { ...span, isDoubtful: true } : span)
     }
   }
   for (const { indices, isSure } of properRuns(sentence, taken)) {
     const span = toSpan(text, sentence, index, indices, 'Untagged')
-    if (span) found.push(isSure ? span : { ...span, isDoubtful: true })
+    if (span) found.push(isSure && sentence.section !== 'headline' && !isShouted(span) ? span : { ...span, isDoubtful: true })
   }
   const roles = found.flatMap((span) => (span.role ? [roleSpan(text, span)] : []))
   return found
     .filter((span) => span.label !== 'Untagged' || !roles.some((role) => role.start <= span.start && span.end <= role.end))
     .sort((a, b) => a.start - b.start)
 }
+
+/** "MAIN STAGE ENTRANCE": words of a map or a headline, all in capitals. */
+const isShouted = ({ text, label }: NameSpan): boolean =>
+  label !== 'Person' &&
+  label !== 'Location' &&
+  (text.match(/(?<=^|\s)\p{Lu}{2,}/gu) ?? []).length > 1 &&
+  /\p{Lu}{4}/u.test(text) &&
+  !/\p{Ll}/u.test(text)
 
 /** Whether the words beside a name say that it is a band's: "the militia Nur", "Nur and Fajr fighters". */
 function isCalledBand({ words }: Sentence, indices: readonly number[]): boolean {
@@ -108,6 +122,16 @@ function joinBodies(sentence: Sentence): readonly TaggedEntity[] {
     if (before?.label === 'Person' && entity.label === 'Person' && between?.length === 0 && entity.start - before.end === 1) {
       // "Park" + "Do Yun" tagged as two: nothing stands between the names of one person.
       joined[joined.length - 1] = { ...before, end: entity.end }
+    } else if (
+      before &&
+      first?.length === 1 &&
+      between?.length === 0 &&
+      entity.start - before.end === 1 &&
+      STORM_NOUNS.has(first[0]!.text) &&
+      (entity.label === 'Person' || entity.label === 'Location' || entity.label === 'Misc' || entity.label === 'Event')
+    ) {
+      // "Hurricane" + "Ada", tagged as a person: a storm.
+      joined[joined.length - 1] = { ...before, label: before.label === 'Person' ? 'Misc' : before.label, end: entity.end }
     } else if (link && before?.label === 'Organization' && first?.length === 1 && BODY_STARTS.has(first[0]!.text)) {
       joined[joined.length - 1] = { ...before, end: entity.end }
     } else joined.push(entity)
@@ -121,6 +145,7 @@ function namesIn(
   indices: readonly number[],
   label: string,
   isPlace: (name: string) => boolean,
+  isCountry: (name: string) => boolean,
 ): readonly (readonly number[])[] {
   const { words } = sentence
   const parts: number[][] = [[]]
@@ -130,9 +155,20 @@ function namesIn(
     const pair =
       label === 'Location' &&
       /^[-–—/]$/u.test(word.text) &&
+      !isPlace(nameAt(words, indices)) &&
       isPlace(nameAt(words, indices.slice(0, at))) &&
-      isPlace(nameAt(words, indices.slice(at + 1)))
-    const joins = pair || word.text === ',' || word.text === ';' || (/^(?:and|or)$/i.test(word.text) && splitsAt(words, indices, at, label))
+      isPlace(nameAt(words, indices.slice(at + 1))) &&
+      [indices.slice(0, at), indices.slice(at + 1)].some((half) => isCountry(nameAt(words, half)))
+    const apart = label === 'Person' && /^[-–—]$/u.test(word.text) && next !== undefined && isSpaced(words, indices[at]!)
+    const owner =
+      /^['’]s?$/u.test(word.text) && (label === 'Location' || label === 'Facility') && isPlace(nameAt(words, indices.slice(0, at)))
+    const joins =
+      pair ||
+      apart ||
+      owner ||
+      word.text === ',' ||
+      word.text === ';' ||
+      (/^(?:and|or)$/i.test(word.text) && splitsAt(words, indices, at, label))
     const cut =
       joins &&
       next !== undefined &&
@@ -142,6 +178,12 @@ function namesIn(
   })
   return parts.filter((part) => part.length)
 }
+
+/** A dash with a space on both sides, as one between two names; "Omar al - Harbi" is one name. */
+const isSpaced = (words: readonly Word[], at: number): boolean =>
+  (words[at - 1]?.end ?? words[at]!.start) < words[at]!.start &&
+  words[at]!.end < (words[at + 1]?.start ?? 0) &&
+  !/^(?:al|el|ul|ad|as|ash|an|ar|az|abu|bin|ibn)$/i.test(words[at - 1]!.text)
 
 /** The words as a name of up to three words from the joint. */
 const nameAt = (words: readonly Word[], indices: readonly number[]): string => indices.map((index) => words[index]!.text).join(' ')
@@ -173,6 +215,13 @@ function toSpan(
     /^(?:the|a|an|this|that|its|their|his|her)$/i.test(word.text) || word.upos === 'PUNCT' || /^['’]s?$/u.test(word.text)
   while (indices.length && drop(words[indices[0]!]!)) indices = indices.slice(1)
   while (indices.length && (drop(words[indices.at(-1)!]!) || words[indices.at(-1)!]!.upos === 'ADP')) indices = indices.slice(0, -1)
+  // "1950-53 Harbour War": the second half of a span of years.
+  while (
+    indices.length > 1 &&
+    /^\d+$/.test(words[indices[0]!]!.text) &&
+    /\d[-–]$/u.test(text.slice(0, words[indices[0]!]!.start).slice(-2))
+  )
+    indices = indices.slice(1)
   if (!indices.length) return undefined
   let role: string | undefined
   let gender: Gender | undefined
@@ -188,23 +237,43 @@ function toSpan(
   }
   const lastWord = words[indices.at(-1)!]!
   if (label === 'Location' || label === 'Facility')
-    while (indices.length > 1 && DIRECTION_WORDS.has(words[indices[0]!]!.text)) indices = indices.slice(1)
-  // "Pentagon Press Secretary": the office is no part of the body's name.
+    while (indices.length > 1 && (DIRECTION_WORDS.has(words[indices[0]!]!.text) || isArrow(words[indices[0]!]!, words[indices[1]!]!)))
+      indices = indices.slice(1)
+  // "Pentagon Press Secretary", "Marsby County Democratic chairman": the office is no part of the body's name.
   const behind = words[indices.at(-1)! + 1]
-  if (label !== 'Person' && label !== 'Untagged' && behind && /^\p{Lu}/u.test(behind.text) && ROLE_NOUNS.has(behind.text.toLowerCase()))
-    while (indices.length > 1 && OFFICE_WORDS.has(words[indices.at(-1)!]!.text)) indices = indices.slice(0, -1)
+  if (label !== 'Person' && label !== 'Untagged' && behind && ROLE_NOUNS.has(behind.text.toLowerCase())) {
+    const isTitle = /^\p{Lu}/u.test(behind.text)
+    const isOffice = (word: string): boolean =>
+      PARTY_ADJECTIVES.has(word.toLowerCase()) ||
+      (isTitle && OFFICE_WORDS.has(word)) ||
+      (word === 'District' && /^(?:Attorney|Judge)$/.test(behind.text))
+    while (indices.length > 1 && isOffice(words[indices.at(-1)!]!.text)) indices = indices.slice(0, -1)
+    const offices = isTitle && OFFICES.find((office) => office.endsWith(nameAt(words, indices.slice(-2))))
+    if (offices) indices = indices.slice(0, -2)
+    if (!indices.length) return undefined
+  }
   // "the Saraya X groups": the common noun is no part of the name.
-  if (indices.length > 1 && lastWord.upos === 'NOUN' && lastWord.text === lastWord.text.toLowerCase()) indices = indices.slice(0, -1)
+  if (indices.length > 1 && isCommon(words[indices.at(-1)!]!)) {
+    const isSite = FACILITY_NOUNS.has(lastWord.text) && label === 'Facility'
+    const keep = indices.length > 2 && isSite && isCommon(words[indices.at(-2)!]!)
+    if (!keep) indices = indices.slice(0, -1)
+  }
   const start = words[indices[0]!]!.start
   const plainEnd = trimmedEnd(text, start, words[indices.at(-1)!]!.end)
   const end =
     label === 'Person' || label === 'Location'
       ? plainEnd
-      : plainEnd + (MODEL_NUMBER.exec(text.slice(plainEnd, plainEnd + 8))?.[0].length ?? 0)
+      : plainEnd +
+        (/(?:^|\s)Flight$/.test(text.slice(start, plainEnd))
+          ? (FLIGHT_NUMBER.exec(text.slice(plainEnd, plainEnd + 10))?.[0].length ?? 0)
+          : (MODEL_NUMBER.exec(text.slice(plainEnd, plainEnd + 8))?.[0].length ?? 0))
   const name = text.slice(start, end)
   if (name.length < 2 || !/\p{L}/u.test(name) || (label !== 'NORP' && !/[\p{Lu}\d]/u.test(name))) return undefined
+  if (label === 'NORP' && PARTY_ADJECTIVES.has(name)) return undefined
   // "Rep. Ann Reed, D-Marsby": a party and a town.
   if (/^(?:D|R|I|L|Lab|Con|Ind)-\p{Lu}/u.test(name)) return undefined
+  if (label === 'Person' && name.split(/\s+/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > PERSON_WORDS_MAX) return undefined
+  if (indices.length === 1 && isArrow(words[indices[0]!]!)) return undefined
   const head = headIn(words, indices)
   const beside = findRole(text, sentence, indices)
   const kind = kindOf(name, label, beside !== undefined || role !== undefined || gender !== undefined, isBand)
@@ -225,6 +294,13 @@ function toSpan(
   }
 }
 
+/** "NORTH" of a map, alone or before a name that is not in capitals. */
+const isArrow = (word: Word, next?: Word): boolean =>
+  /^\p{Lu}{4,}$/u.test(word.text) && DIRECTION_WORDS.has(word.text.toLowerCase()) && (next === undefined || /\p{Ll}/u.test(next.text))
+
+/** A common noun in small letters. */
+const isCommon = (word: Word): boolean => word.upos === 'NOUN' && word.text === word.text.toLowerCase()
+
 /** How many leading words are titles; all of them if nothing else is left. */
 function leadOf(words: readonly Word[], indices: readonly number[]): number {
   let lead = 0
@@ -239,8 +315,15 @@ function leadOf(words: readonly Word[], indices: readonly number[]): number {
 const OFFICE_WORDS: ReadonlySet<string> = new Set(
   'Press Prime Deputy Vice Chief Foreign Interior Defense Defence Finance Assistant Acting Former State'.split(' '),
 )
+/** Offices of two words of which the second is the end of bodies' names too. */
+const OFFICES: readonly string[] = ['National Security', 'Information Management', 'Public Information', 'Public Affairs']
+/** "9268" of "Flight 9268", "LA 310" of "Flight LA 310". */
+const FLIGHT_NUMBER = /^ (?:[A-Z]{2}|\d[A-Z]|[A-Z]\d)? ?\d{2,4}(?![\p{L}\d])/u
 /** "-16" of "F-16". */
 const MODEL_NUMBER = /^-\d{1,4}[A-Z]?(?![\p{L}\d])/u
+
+/** More names in a row than these are a list that has lost its commas. */
+const PERSON_WORDS_MAX = 6
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '')
 const genderOfTitle = (word: string): Gender | undefined => HONORIFICS.get(bare(word)) ?? ROLE_GENDERS.get(bare(word))

@@ -54,6 +54,23 @@ export function findPlaces(sentence: Sentence, index: number, context: FindConte
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** A name of a place with the place itself: neither the part of it nor the distance from it that the words around it speak of. */
+export interface NamedPlace {
+  readonly start: number
+  readonly end: number
+  readonly place: Place
+}
+
+/** What each place name of the report stands for, in text order: in "northern Kenya" Kenya, in "20 km from Nakuru" Nakuru. Never throws. */
+export function findNamedPlaces(context: FindContext, gazetteer: Gazetteer): readonly NamedPlace[] {
+  return surveyOf(context, gazetteer)
+    .flat()
+    .map(({ toponym: { direction: _, ...toponym }, resolved }) => {
+      const { start, end } = toponym
+      return { start, end, place: { ...toValue(toponym, resolved, toponym.text, gazetteer), span: { start, end } } }
+    })
+}
+
 interface Surveyed {
   readonly toponym: FoundToponym
   readonly resolved: Resolved

@@ -78,7 +78,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that, beside the name of a state, make a source one of its public bodies or of the people in them. */
 export const PUBLIC_WORDS: ReadonlySet<string> = new Set(
-  'government administration ministry minister ministers president presidency premier prime cabinet military army navy marines airforce forces force troops police official officials officer officers authorities authority state intelligence security defense defence foreign interior embassy ambassador consulate parliament senate congress lawmakers diplomat diplomats commander general spokesman spokeswoman spokesperson department secretary agency regime leader leaders leadership prosecutor prosecutors court guard guards coastguard'.split(
+  'government administration ministry minister ministers president presidency premier prime cabinet military army navy marines airforce forces force troops police official officials officer officers authorities authority state intelligence security defense defence foreign interior embassy ambassador consulate parliament senate congress lawmakers diplomat diplomats commander general spokesman spokeswoman spokesperson department secretary agency regime leader leaders leadership prosecutor prosecutors court guard guards coastguard crisis'.split(
     ' ',
   ),
 )
@@ -89,3 +89,13 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Words that name an office of some state, whichever it is: "police", "the interior ministry", "a government official". */
+export const STATE_OFFICES: ReadonlySet<string> = new Set(
+  'government official officials authorities authority police officer officers ministry minister ministers prosecutor prosecutors prime premier governor mayor parliament senate congress lawmaker lawmakers embassy court army navy military coastguard'.split(
+    ' ',
+  ),
+)
+
+/** Where a body publishes, at the end of its name: "the Skytrail website". */
+export const MEDIUM_WORDS: ReadonlySet<string> = new Set('website site webpage page blog portal app account feed'.split(' '))

@@ -228,3 +228,20 @@ export const REFUSED_VERBS: readonly string[] = [
   'specify',
   'answer',
 ]
+
+/** Verbs that tell of what is to come, whatever their own tense: "the office forecast a storm" tells of no storm. */
+export const FORETELLING: readonly string[] = [
+  'forecast',
+  'predict',
+  'expect',
+  'anticipate',
+  'plan',
+  'intend',
+  'schedule',
+  'propose',
+  'hope',
+  'threaten',
+  'vow',
+  'pledge',
+  'promise',
+]

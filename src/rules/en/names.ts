@@ -66,13 +66,31 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'ministry department agency office bureau commission committee council court service services authority administration association institute institution university college school ' +
     'company corporation corp inc ltd plc llc group bank fund foundation union federation league board police army navy force command centre center organization organisation society ' +
     'parliament congress senate house assembly cabinet times post journal news tribune herald observatory survey airlines airways press television radio network channel branch brigade ' +
-    'party club trust crescent cross nations'
+    'party club trust crescent cross nations marines treasury aviation brotherhood'
   ).split(' '),
 )
 
 /** Last words that say what kind of company it is and are left out as often as said: "Harbour Motors Inc" is "Harbour Motors". */
 export const COMPANY_FORMS: ReadonlySet<string> = new Set(
   'inc incorporated corp corporation co company ltd limited plc llc llp nv sa ag gmbh spa ab oyj bv pty'.split(' '),
+)
+
+/** Last words whose second is left out as often as said: "Marsby Police Department" is "Marsby Police". */
+export const KIND_TAILS: ReadonlySet<string> = new Set([
+  'police department',
+  'fire department',
+  'sheriffs department',
+  'elementary school',
+  'middle school',
+  'high school',
+])
+
+/** Bodies of which a country has one, named without it where the country is plain: "the Navy" of the Marsland Navy. */
+export const NATION_BODIES: ReadonlySet<string> = new Set('navy army marines treasury brotherhood'.split(' '))
+
+/** Parties' adjectives that are words like any other in small letters: "a democratic vote" names no party. */
+export const PARTY_ADJECTIVES: ReadonlySet<string> = new Set(
+  'democratic republican conservative liberal labour labor socialist communist independent green progressive'.split(' '),
 )
 
 /** A company's trade behind its name, left out in the short form: "Sorensen Airlines" is "Sorensen", never "Sorensen Foundation". */
@@ -98,6 +116,9 @@ export const EVENT_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** What stands before a storm's name. */
+export const STORM_NOUNS: ReadonlySet<string> = new Set('Hurricane Typhoon Cyclone Storm'.split(' '))
 
 /** Short forms written without the full name; a row is one body. */
 export const KNOWN_BODIES: readonly (readonly string[])[] = [

@@ -5,6 +5,11 @@
  * Lists of words are sets; patterns are rows, each with the phrase that forced it and one it must leave alone.
  */
 
+/** What a place is, said behind its name or left out: "Marsland Province" is "Marsland"; a city is not what shares its name. */
+export const PLACE_KINDS: ReadonlySet<string> = new Set(
+  'province county island islands sea ocean peninsula region district state prefecture governorate municipality'.split(' '),
+)
+
 /** Abbreviations as newspapers write them to the code of the division. */
 export const REGION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({

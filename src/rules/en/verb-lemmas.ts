@@ -134,7 +134,7 @@ export const VERB_LEMMAS: ReadonlySet<string> = new Set(words.split(/\s+/))
 const irregular = `arose-arise ate-eat beat-beat became-become begun-begin began-begin bled-bleed blew-blow blown-blow bore-bear bought-buy bound-bind broke-break
 broken-break brought-bring built-build burnt-burn came-come caught-catch chose-choose chosen-choose clung-cling cost-cost crept-creep cut-cut dealt-deal did-do
 done-do panicked-panic panicking-panic trafficked-traffic trafficking-traffic mimicked-mimic vying-vie dying-die lying-lie tying-tie ate-eat awoke-awake awoken-awake befell-befall bent-bend bit-bite bitten-bite born-bear borne-bear bred-breed clad-clothe clothed-clothe drew-draw drawn-draw drank-drink drove-drive driven-drive drowned-drown dug-dig eaten-eat fed-feed fell-fall fallen-fall felt-feel fled-flee flew-fly
-flown-fly flung-fling forbade-forbid forgot-forget fought-fight found-find froze-freeze frozen-freeze gave-give given-give gone-go got-get gotten-get grew-grow
+flown-fly flung-fling forbade-forbid forgot-forget fined-fine fought-fight found-find froze-freeze frozen-freeze gave-give given-give gone-go got-get gotten-get grew-grow
 grown-grow had-have has-have heard-hear held-hold hid-hide hidden-hide hit-hit hung-hang hurt-hurt kept-keep knew-know known-know laid-lay lain-lie led-lead
 left-leave lent-lend let-let lit-light lost-lose made-make meant-mean met-meet mistook-mistake overcame-overcome overthrown-overthrow paid-pay put-put quit-quit
 ran-run rang-ring read-read ridden-ride risen-rise rode-ride rose-rise said-say sang-sing sank-sink sat-sit saw-see seen-see sent-send set-set sewn-sew shaken-shake

@@ -30,8 +30,8 @@ export const DraftItem = z.object({
 /** @param read reads files as drafts, by the encoder that reads reports. */
 export const toDraftReader =
   (read: (inputs: readonly NamedBytes[]) => Promise<{ readonly readings: readonly Reading[] }>): ReadDraft =>
-  async (text) => {
-    const { readings } = await read([{ file: 'draft.txt', bytes: new TextEncoder().encode(text) }])
+  async (text, file = 'draft.txt') => {
+    const { readings } = await read([{ file, bytes: new TextEncoder().encode(text) }])
     const [reading] = readings
     if (!reading?.report.text.trim()) throw new RashomonError('draft-empty', 'The draft holds no text that can be read.')
     if (!reading.sentences.length && reading.report.notes.some(({ code }) => code === 'language-unknown'))

@@ -16,8 +16,8 @@ export interface FoundStory extends ShelfStory {
   readonly claims: readonly string[]
 }
 
-/** Reads a text that is no report. @throws RashomonError `draft-empty`, `draft-language`, or as the model's opening does. */
-export type ReadDraft = (text: string) => Promise<Reading>
+/** Reads a text that is no report; its file's name helps to tell the format. @throws RashomonError `draft-empty`, `draft-language`, or as the model's opening does. */
+export type ReadDraft = (text: string, file?: string) => Promise<Reading>
 
 export interface Shelf {
   /** The best first, or without a query the latest changed. `after` is `next` of the page before. */

@@ -4,14 +4,17 @@ import { SCRIPT } from '../../show/page/script.js'
 import { STYLE } from '../../show/page/style.js'
 import { LIVE_SCRIPT } from './script.js'
 import { FRAME_STYLE } from './style.js'
+import { TIME_SCRIPT } from './time-script.js'
+import { VISIT_SCRIPT } from './visit-script.js'
 
 const STYLES = `${STYLE}${FRAME_STYLE}`
+const SCRIPTS = [SCRIPT, LIVE_SCRIPT, TIME_SCRIPT, VISIT_SCRIPT]
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-export const POLICY = [
+const POLICY = [
   "default-src 'none'",
   `style-src ${hashOf(STYLES)}`,
-  `script-src ${hashOf(SCRIPT)} ${hashOf(LIVE_SCRIPT)}`,
+  `script-src ${SCRIPTS.map(hashOf).join(' ')}`,
   "connect-src 'self'",
   // For the icon that a browser asks for unasked.
   "img-src 'self'",
@@ -20,7 +23,7 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export interface Shown {
+interface Shown {
   readonly title: string
   /** Markup that Preact made. */
   readonly body: string
@@ -32,7 +35,22 @@ export interface Shown {
   readonly feed?: string
 }
 
-export function toDocument({ title, body, story, isPast = false, feed }: Shown): string {
+export const toBytes = (shown: Shown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(toDocument(shown))
+
+/** The page as the answer to a request. */
+export const toAnswer = (shown: Shown): Response => toResponse(toBytes(shown))
+
+export const toResponse = (bytes: Uint8Array<ArrayBuffer>): Response =>
+  new Response(bytes, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+      // Told to our own pages alone: without one, a browser says of a form only that it comes from nowhere, and it would be refused.
+      'referrer-policy': 'same-origin',
+    },
+  })
+
+function toDocument({ title, body, story, isPast = false, feed }: Shown): string {
   const data = `${story === undefined ? '' : ` data-story="${escapeText(story)}"`}${isPast ? ' data-past="yes"' : ''}`
   return [
     '<!DOCTYPE html>',
@@ -40,7 +58,7 @@ export function toDocument({ title, body, story, isPast = false, feed }: Shown):
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
+    '<meta name="referrer" content="same-origin">',
     ...(feed === undefined ? [] : [`<link rel="alternate" type="application/atom+xml" href="${escapeText(feed)}">`]),
     `<title>${escapeText(title)}</title>`,
     `<style>${STYLES}</style>`,
@@ -48,8 +66,7 @@ export function toDocument({ title, body, story, isPast = false, feed }: Shown):
     `<body${data}>`,
     // A carriage return would be read back as a line feed, and every offset after it would slip.
     body.replace(/\r/g, '&#13;'),
-    `<script>${SCRIPT}</script>`,
-    `<script>${LIVE_SCRIPT}</script>`,
+    ...SCRIPTS.map((script) => `<script>${script}</script>`),
     '</body>',
     '</html>',
     '',

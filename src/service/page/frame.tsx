@@ -17,6 +17,7 @@ export function Frame({ query = '', children }: { readonly query?: string; reado
             <button type="submit">Search</button>
           </form>
         </search>
+        <a href="/check">Check a draft</a>
         <p class="now" id="now" role="status" />
       </header>
       {children}

@@ -1,7 +1,8 @@
 /** The first page: stories as they move, or the claims that a search found; and what was set aside. */
+import { shownAddress } from '../../addresses.js'
 import { clip, formatNumber, plural } from '../../show/format.js'
 import { Badge } from '../../show/page/badge.js'
-import type { Counts, FoundClaim, KeptReport, Paged, StoryEntry } from '../../store/store.js'
+import type { Counts, FoundClaim, KeptFeed, KeptReport, Paged, StoryEntry } from '../../store/store.js'
 import { Frame } from './frame.js'
 import { Instant } from './instant.js'
 
@@ -9,9 +10,11 @@ export interface StoriesProps {
   readonly stories: Paged<StoryEntry>
   readonly counts: Counts
   readonly failed: Paged<KeptReport>
+  /** Feeds that did not answer when last asked. */
+  readonly feeds?: readonly KeptFeed[]
 }
 
-export function Stories({ stories, counts, failed }: StoriesProps) {
+export function Stories({ stories, counts, failed, feeds = [] }: StoriesProps) {
   const { waiting } = counts.reports
   return (
     <Frame>
@@ -46,15 +49,27 @@ export function Stories({ stories, counts, failed }: StoriesProps) {
             </ul>
           </details>
         )}
+        {feeds.length > 0 && (
+          <details class="notes">
+            <summary>{feeds.length === 1 ? '1 feed does not answer' : `${feeds.length} feeds do not answer`}</summary>
+            <ul>
+              {feeds.map(({ address, error, nextAt }) => (
+                <li key={address}>
+                  {shownAddress(address)} <em>{error}</em> Asked again <Instant at={nextAt} />.
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </main>
     </Frame>
   )
 }
 
 function OneStory({ entry }: { readonly entry: StoryEntry }) {
-  const { id, title, changed, where, reports, outlets, disputed, revised } = entry
+  const { id, title, changed, revision, where, reports, outlets, disputed, revised } = entry
   return (
-    <li>
+    <li data-story={id} data-revision={revision}>
       <h2>
         <a href={`/story/${id}`}>{title}</a>
       </h2>

@@ -2,38 +2,52 @@
 import type { AccountFile } from '../../contract/index.js'
 import { Section } from '../../show/page/heading.js'
 import { Page } from '../../show/page/page.js'
-import type { HistoryEntry, KeptStory } from '../../store/store.js'
+import type { HistoryEntry, KeptCorrection, KeptStory } from '../../store/store.js'
 import { toTitle } from '../atom.js'
+import { Corrected, CorrectForms } from './corrections.js'
 import { Frame } from './frame.js'
 import { Instant } from './instant.js'
+import { Times } from './times.js'
+import { Why } from './why.js'
 
 export interface StoryProps {
   readonly kept: KeptStory
   readonly history: readonly HistoryEntry[]
+  /** What people corrected of it. */
+  readonly corrections: readonly KeptCorrection[]
   /** Set where the account is that of an earlier time. */
   readonly at?: string
 }
 
-export function Story({ kept, history, at }: StoryProps) {
-  const { account, entry, members, links } = kept
+export function Story({ kept, history, corrections, at }: StoryProps) {
+  const { account, entry, members, links, isBehind } = kept
   const file: AccountFile = { format: 'rashomon/1', accounts: [account], notes: [] }
   const path = `/story/${entry.id}`
   const titles = new Map(account.reports.map(({ id, outlet, title }) => [id, [outlet, title].filter(Boolean).join(': ') || id]))
   return (
     <Frame>
+      <Times history={history} {...(at === undefined ? {} : { at })} />
       <Page file={file} isFramed>
         {at !== undefined && (
           <p class="past" role="note">
             What was known at <Instant at={at} />. <a href={path}>What is known now</a>
           </p>
         )}
+        {at === undefined && (isBehind || !members.length) && (
+          <p class="past" role="note">
+            {members.length ? 'Reports came or went; the account will follow in a moment.' : 'All its reports were moved to other stories.'}
+          </p>
+        )}
+        <p class="hint">
+          <a href={`/check?${new URLSearchParams({ story: entry.id })}`}>Check a draft against this story</a>
+        </p>
         <Section id="changes" title="What changed" level={2}>
           <p class="hint">
             The latest first. Each leads to the account as it was then. <a href={`/stories/${entry.id}/changes.atom`}>As a feed</a>
           </p>
           <ol class="changes">
             {[...history].reverse().map(({ revision, at: then, learnt }) => (
-              <li key={revision}>
+              <li key={revision} data-revision={revision} data-findings={learnt.findings.map(({ id }) => id).join(' ')}>
                 <a href={`${path}?at=${encodeURIComponent(then)}`}>
                   <Instant at={then} />
                 </a>{' '}
@@ -45,13 +59,14 @@ export function Story({ kept, history, at }: StoryProps) {
         {at === undefined && (
           <Section id="why" title="Why these reports" level={2}>
             <ul class="why">
-              {members.map(({ report, by, why }) => (
-                <li key={report}>
-                  <a href={`#${report}`}>{titles.get(report) ?? report}</a>:{' '}
-                  {by === 'corrected' ? 'put here by a person' : why.join(', ') || 'the first'}
+              {members.map((joined) => (
+                <li key={joined.report}>
+                  <a href={`#${joined.report}`}>{titles.get(joined.report) ?? joined.report}</a>: <Why joined={joined} />
                 </li>
               ))}
             </ul>
+            <CorrectForms story={entry.id} members={members} titles={titles} />
+            <Corrected story={entry.id} corrections={corrections} titles={titles} />
           </Section>
         )}
         {links.length > 0 && (

@@ -1,4 +1,5 @@
 /** The page of a checked draft: the draft with its verdicts at the left, the reports beside it. */
+import type { ComponentChildren } from 'preact'
 import type { CheckedSentence, CheckReason } from '../../contract/index.js'
 import { type CheckView, isBacked } from '../check-view.js'
 import { sayTally, VERDICT_WORDS, VERDICTS } from '../check-words.js'
@@ -19,14 +20,24 @@ const COLOURS = {
   'no-claim': 'single',
 } as const
 
-export function CheckPage({ view }: { readonly view: CheckView }) {
+interface CheckPageProps {
+  readonly view: CheckView
+  /** What stands around it has the link that skips to the draft. */
+  readonly isFramed?: boolean
+  /** What whoever shows it has to add below the draft. */
+  readonly children?: ComponentChildren
+}
+
+export function CheckPage({ view, isFramed = false, children }: CheckPageProps) {
   const { draft, sentences, notes } = view.result
   return (
     <div class="page">
-      <a class="skip" href="#draft">
-        Skip to the draft
-      </a>
-      <main id="draft" tabIndex={-1}>
+      {!isFramed && (
+        <a class="skip" href="#draft">
+          Skip to the draft
+        </a>
+      )}
+      <main id={isFramed ? 'account' : 'draft'} tabIndex={-1}>
         <header class="head">
           <h1 class="title">{draft.title ?? (draft.file ? fileName(draft.file) : 'The draft')}</h1>
           <p class="standfirst">{sayTally(sentences.map(({ verdict }) => verdict))}</p>
@@ -49,6 +60,7 @@ export function CheckPage({ view }: { readonly view: CheckView }) {
             <Sentence key={sentence.start} sentence={sentence} view={view} />
           ))}
         </ol>
+        {children}
         <Notes notes={notes} />
         <footer>
           <p>

@@ -1,0 +1,47 @@
+/**
+ * Summaries, judged by hand: draws 60 summaries with a fixed seed and joins their sentences with bench/keys/summaries-judged.tsv
+ * ("good": true to its claims, neutral, readable; else "untrue", "partial" or "unreadable"). `good` is the share of the judged
+ * sentences, `judged` how many have a verdict, `summaries` how many were drawn.
+ *
+ * `--data`, `RASHOMON_SHOW` and `RASHOMON_SEED` as for `findings`. The results hold hashes of the sentences, never their words.
+ */
+import { createHash } from 'node:crypto'
+import type { Account } from '../src/contract/index.js'
+import { draw, joinVerdicts, readAccounts, readVerdicts, shareOf, showClaim } from './lib-judged.js'
+import type { BenchOptions, BenchResult } from './run.js'
+
+const SEED = process.env.RASHOMON_SEED ?? 'summaries-1'
+const DRAWN = 60
+
+export async function run({ data = '../shared/reports' }: BenchOptions): Promise<BenchResult> {
+  const drawn = draw(await readAccounts(data), (account) => account.id, SEED, DRAWN)
+  if (process.env.RASHOMON_SHOW) drawn.forEach(show)
+  const sentences = drawn.flatMap((account) => account.summary.map(({ text }) => ({ id: idOf(account, text), account: account.id })))
+  const judged = joinVerdicts(sentences, (row) => row.id, readVerdicts('summaries-judged.tsv'))
+  return {
+    figures: {
+      good: shareOf(judged, (verdict) => verdict === 'good'),
+      judged: judged.filter((row) => row.verdict !== 'not judged').length,
+      sentences: judged.length,
+      summaries: drawn.length,
+    },
+    details: { seed: SEED, rows: judged },
+  }
+}
+
+/** A sentence's id: what it says of which account, so that a verdict never outlives a change of the words. */
+const idOf = (account: Account, text: string): string =>
+  `sentence-${createHash('sha256').update(`${account.id}\u0000${text}`).digest('hex').slice(0, 12)}`
+
+function show(account: Account): void {
+  const claims = new Map(account.claims.map((claim) => [claim.id, claim]))
+  const reports = new Map(account.reports.map((report) => [report.id, report]))
+  console.log(`\n== ${account.id}  ${account.title}  (${account.reports.length} reports)`)
+  for (const sentence of account.summary) {
+    console.log(`\n  ${idOf(account, sentence.text)}  ${sentence.text}`)
+    for (const id of sentence.claims.slice(0, 6)) {
+      const claim = claims.get(id)!
+      console.log(`    ${showClaim(claim, reports.get(claim.report)!)}`)
+    }
+  }
+}

@@ -1,0 +1,276 @@
+/**
+ * A claim as a clause that stands alone in a summary, or nothing: whole by the tree, without pronouns of nobody, with dates for "today".
+ *
+ * Stricter than `tellingOf`, which must have words for every claim: what a reader might misread here is not told.
+ */
+import { tellingOf } from '../compare/telling.js'
+import type { ClaimView } from '../compare/view.js'
+import type { Word } from '../contract/index.js'
+import { stemOf } from '../mentions/quantity/stem.js'
+import { DOUBTING, FUTURES, HEDGES, KNOWN_NOUNS, LEADS, LOADED, PERSON_NOUNS, POINTERS } from '../rules/en/summary.js'
+import { childrenOf, headsOf, isRelation } from '../text/tree.js'
+import { withDates } from './report-time.js'
+import { capital, lowerFirst, plain } from './wording.js'
+
+export interface Clause {
+  readonly view: ClaimView
+  readonly text: string
+  /** Span in the report of the words told. */
+  readonly start: number
+  readonly end: number
+  /** Stems of nouns that it takes for known ("the breach"): whoever tells it sees that they are. */
+  readonly taken: readonly string[]
+}
+
+const [wordsMin, wordsMax] = [6, 38]
+const words = (list: readonly string[]): string => list.join('|')
+const lead = new RegExp(String.raw`^(?:(?:and|but|or|so|yet|also|then)\s+|(?:${words(LEADS)}),\s*)`, 'i')
+/** "Have, meanwhile, debated", "was also seen". */
+const aside =
+  /, (?:also|meanwhile|however|therefore|moreover|though|nevertheless|nonetheless|then),|(?<!,) (?:also|then|meanwhile|therefore)\b(?!,)/gi
+const pointer = new RegExp(String.raw`\b(?:${words(POINTERS)})\b`, 'i')
+const loaded = new RegExp(String.raw`\b(?:${words(LOADED)})\b`, 'i')
+const hedge = new RegExp(String.raw`\b(?:${words(HEDGES)})\b`, 'i')
+const future = new RegExp(String.raw`\b(?:${words(FUTURES)})\b|['’]ll\b`, 'i')
+const supposed = /\b(?:if|would|could|might|may|unless|should)\b/i
+/** The report's own slip ("one gunmen") or a number beside one that was told before ("dozens more"). */
+const misnumbered =
+  /\bit$|^(?:an?|the) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:was|were|is|has|had|of)\b|n['’]t \p{L}+ed\b|(?:percent|per cent|%)$|\b(?:an?|one) \p{L}*men\b|\b(?:dozens|scores|hundreds|thousands|many|several|some|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:more|others?)\b(?! than)/iu
+const subordinate = /^(?:as|while|because|although|though|whereas|when|after|before|since|with|first)\b/i
+const weekday = /^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? /
+/** A newspaper's opening capitals. */
+const opening = /^(?:AT|AN|THE|IN|ON|AS|FOR|TWO|THREE|FOUR|FIVE|SIX|UP|MORE|ABOUT)\b/
+const saysNot = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)\b|n['’]t\b/i
+const speaker = /\b(?:I|[Ww]e|us|[Mm]e|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b/
+const doubting = new Set(DOUBTING)
+const persons = new Set(PERSON_NOUNS)
+const knownNouns = new Set(KNOWN_NOUNS.map(stemOf))
+const closed = /[.!?]["”’')\]]*\s*$/
+const outside = /^(?:obj|iobj|ccomp|xcomp|nsubj|csubj|aux|cop|case|fixed|flat|compound|amod|nmod|nummod|det|expl)/
+const clauses = new WeakMap<ClaimView, Clause | 'none'>()
+
+/** The clause; absent where the claim cannot be told alone. */
+export function clauseToTell(view: ClaimView): Clause | undefined {
+  const known = clauses.get(view)
+  const found = known ?? read(view) ?? 'none'
+  clauses.set(view, found)
+  return found === 'none' ? undefined : found
+}
+
+/** Whether its words say that something is not so. */
+export const deniesInWords = (text: string): boolean => saysNot.test(text)
+
+function read(view: ClaimView): Clause | undefined {
+  const { claim, report, sentence } = view
+  if (view.section !== 'body' || claim.quoted || !isProse(view)) return undefined
+  const telling = tellingOf(view)
+  if (!telling.whole || /[?!;\n…]|:(?!\d)|\.\.\.|--/.test(telling.text)) return undefined
+  const isOneStretch = tidy(report.text.slice(telling.start, telling.end)).includes(tidy(telling.text).slice(0, 40))
+  const start = isOneStretch ? telling.start : Math.max(telling.start, claim.start)
+  const end = endOf(view, telling.text, telling.end)
+  const inside = new Set(sentence.words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : [])))
+  // "The ferry that sank", as somebody says of something else: that it sank is taken for granted, not said.
+  if (!isOneStretch && isRelation(sentence.words[claim.at.word]!, 'acl') && (/^an?\b/i.test(telling.text) || claim.chain.length > 1))
+    return undefined
+  if (childrenOf(sentence.words, telling.verb, 'mark').some((at) => inside.has(at) && sentence.words[at]!.start >= start)) return undefined
+  if (isBroken(sentence.words, inside, telling.verb) || isHungOn(view, inside, telling.verb, isOneStretch)) return undefined
+  const dated = withDates(
+    view,
+    plain(`${telling.text}${closingMark(telling.text, report.text.slice(end, end + 2))}`)
+      .replace(lead, '')
+      .replace(lead, '')
+      .replace(aside, '')
+      .replace(weekday, 'on $1, '),
+    {
+      start,
+      end,
+    },
+  )
+  if (dated === undefined) return undefined
+  const text = lowerFirst(
+    view,
+    dated.replace(opening, (word) => capital(word.toLowerCase())),
+  )
+  const count = text.split(/\s+/).length
+  if (count < wordsMin || count > wordsMax || !isBalanced(text)) return undefined
+  const bare = text.replace(/“[^”]*”|"[^"]*"/g, ' ')
+  if (speaker.test(text) || pointer.test(bare) || loaded.test(bare) || /^[^\p{L}\p{N}$£€“"']/u.test(text)) return undefined
+  if (misnumbered.test(text) || (subordinate.test(text) && !text.includes(','))) return undefined
+  if (shouts(dated, report.text) || !isAsSure(view, text)) return undefined
+  const told = tokensOf(text, sentence.words)
+  if (['VERB', 'AUX'].includes(told[0]?.word?.upos ?? '') && !/ing$/i.test(told[0]!.text)) return undefined
+  if (pointsBack(told, sentence.words, claim.chain.at(-1)?.kind === 'person')) return undefined
+  return { view, text, start: telling.start, end, taken: takenIn(sentence.words, inside) }
+}
+
+/** A sentence of prose ends as one, in a report whose sentences do; a caption, a list's line or a teaser does not. */
+function isProse({ reading, sentence, report }: ClaimView): boolean {
+  if (closed.test(report.text.slice(sentence.start, sentence.end))) return true
+  const body = reading.sentences.filter(({ section }) => section === 'body')
+  return body.filter(({ start, end }) => closed.test(report.text.slice(start, end))).length * 2 < body.length
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Where the words told end: with the day behind the claim, if it was taken in. */
+function endOf({ claim, report }: ClaimView, text: string, end: number): number {
+  const span = claim.when?.span
+  return span && span.start >= claim.end && text.endsWith(report.text.slice(claim.end, span.end)) ? span.end : end
+}
+
+/** Whether the stretch is no whole of the tree: words of two clauses, or a verb without what it needs. */
+function isBroken(all: readonly Word[], inside: ReadonlySet<number>, verb: number): boolean {
+  const own = [...inside].filter((at) => all[at]!.upos !== 'PUNCT')
+  const [first, last] = [own[0], own.at(-1)]
+  if (first === undefined || last === undefined) return true
+  if (own.filter((at) => !inside.has(all[at]!.head)).length > 1) return true
+  // "Were rising and floodwater": the clause of the second noun was cut off.
+  if (own.some((at) => isRelation(all[at]!, 'conj') && all[at]!.upos === 'NOUN' && all[all[at]!.head]?.upos === 'VERB')) return true
+  const next = all[last + 1]
+  if (
+    next &&
+    (next.start === all[last]!.end ? /^[-–—/]/.test(next.text) : /^(?:if|unless|until|than|except|only|without)$/i.test(next.text))
+  )
+    return true
+  return all.some((word, at) => {
+    if (inside.has(at) || !inside.has(word.head) || word.upos === 'PUNCT') return false
+    if (at > last) {
+      if (/^(?:obj|ccomp|xcomp|nsubj|aux|cop)/.test(word.deprel)) return true
+      // A list cut before its "and", or one within a part of the clause.
+      if (isRelation(word, 'conj'))
+        return word.head !== verb || childrenOf(all, verb, 'conj').some((other) => inside.has(other) && other < at)
+      return at === last + 1 || all.slice(last + 1, at).every(({ upos }) => ['ADP', 'DET', 'ADJ', 'NUM'].includes(upos))
+        ? outside.test(word.deprel) || isRelation(word, 'acl')
+        : false
+    }
+    if (at >= first) return false
+    return (
+      /^(?:not|never|n['’]t|no|hardly|if|unless|whether)$/i.test(word.text) ||
+      /^(?:aux|cop|obj|compound|amod|nummod|flat)/.test(word.deprel)
+    )
+  })
+}
+
+/** Whether it hangs on words that say less than that it is so, or on a speaker whom nobody found. */
+function isHungOn(
+  { claim, sentence: { words: all } }: ClaimView,
+  inside: ReadonlySet<number>,
+  verb: number,
+  isOneStretch: boolean,
+): boolean {
+  const top = all[verb]
+  if (!top) return true
+  const above = headsOf(all, verb).filter((at) => !inside.has(at))
+  const [governor] = above
+  if (governor === undefined) return false
+  const hangs =
+    isRelation(top, 'ccomp') ||
+    (isRelation(top, 'acl') && (isOneStretch || top.deprel === 'acl')) ||
+    isRelation(top, 'xcomp') ||
+    isRelation(top, 'csubj')
+  if (hangs && claim.chain.length === 1) return true
+  if (claim.polarity === 'denied') return false
+  const near = hangs ? [governor, ...childrenOf(all, governor)] : []
+  return near.some(
+    (at) =>
+      !inside.has(at) &&
+      (doubting.has(all[at]!.lemma.toLowerCase()) ||
+        /^(?:no|not|never|n['’]t)$/i.test(all[at]!.text) ||
+        /^(?:if|whether)$/i.test(all[at]!.text)),
+  )
+}
+
+/** Whether the words themselves say as much as the claim: a hedge, a plan or a denial must be heard in them. */
+function isAsSure(view: ClaimView, text: string): boolean {
+  const { certainty, polarity } = view.claim
+  if (polarity === 'denied' && !saysNot.test(text)) return false
+  if (certainty === 'hedged') return hedge.test(text)
+  if (certainty === 'expected') return future.test(text)
+  return certainty !== 'conditional' || supposed.test(text)
+}
+
+/** The mark that ends a quotation right behind the words told ("called it “a start”"). */
+function closingMark(text: string, behind: string): string {
+  const mark = /^[.,]?(["”])/.exec(behind)?.[1]
+  if (mark === '”') return (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length + 1 ? mark : ''
+  return mark && (text.match(/"/g) ?? []).length % 2 === 1 ? mark : ''
+}
+
+function isBalanced(text: string): boolean {
+  const count = (mark: RegExp): number => (text.match(mark) ?? []).length
+  return (
+    count(/"/g) % 2 === 0 &&
+    count(/“/g) === count(/”/g) &&
+    count(/\(/g) === count(/\)/g) &&
+    count(/[—–]/g) % 2 === 0 &&
+    !/^["“].*["”]$/.test(text) &&
+    !/(?:^|\s)['‘](?=\p{L})/u.test(text)
+  )
+}
+
+/** Capitals that are no name: "AN EXPLOSION", where the report has the word in small letters too. */
+const shouts = (text: string, report: string): boolean =>
+  (text.match(/\p{Lu}{4,}/gu) ?? []).some(
+    (word) => report.includes(` ${word.toLowerCase()}`) || report.includes(` ${word[0]}${word.slice(1).toLowerCase()}`),
+  ) || /^(?:\p{Lu}{2,} ){2}/u.test(text)
+
+interface Token {
+  readonly text: string
+  readonly word: Word | undefined
+}
+
+/** The told words with their tags; a name that was put in has none. */
+function tokensOf(text: string, all: readonly Word[]): Token[] {
+  let from = 0
+  return (text.match(/[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu) ?? []).map((token) => {
+    const same = (word: Word): boolean => word.text === token || word.text.toLowerCase() === token.toLowerCase()
+    const ahead = all.findIndex((word, at) => at >= from && same(word))
+    if (ahead >= 0) from = ahead + 1
+    return { text: token, word: ahead >= 0 ? all[ahead] : all.find(same) }
+  })
+}
+
+/** Whether a pronoun stands for what the clause has not named before it; "she" in a person's words may be that person. */
+function pointsBack(told: readonly Token[], all: readonly Word[], isPersons: boolean): boolean {
+  return told.some(({ text, word }, at) => {
+    const before = told.slice(0, at)
+    const named = before.some((one) => !one.word || one.word.upos === 'PROPN')
+    const noun = named || before.some((one) => one.word?.upos === 'NOUN')
+    const actor = named || before.some((one) => one.word?.upos === 'NOUN' && persons.has(one.word.lemma.toLowerCase()))
+    if (/^(?:he|him|his|himself|she|her|hers|herself)$/i.test(text)) return isPersons || !actor
+    const nouns = before.filter((one) => !one.word || one.word.upos === 'NOUN' || one.word.upos === 'PROPN').length
+    if (/^(?:them|him)$/i.test(text) || (/^it$/i.test(text) && word && !isRelation(word, 'nsubj') && !isRelation(word, 'expl')))
+      return nouns < 2
+    if (/^(?:they|their|theirs|themselves|its|itself)$/i.test(text)) return !noun
+    if (/^it$/i.test(text)) return !noun && !(word && isRelation(word, 'expl'))
+    if (/^there$/i.test(text) && before.at(-1)?.word?.upos === 'NOUN') return true
+    if (/^there$/i.test(text)) return word?.deprel !== 'expl' && word?.upos !== 'PRON'
+    const next = told[at + 1]
+    if (/^(?:this|these)$/i.test(text)) return true
+    if (/^those$/i.test(text))
+      return !/^(?:who|whose|of|in|on|with|from|killed|injured|affected|responsible|involved)$/i.test(next?.text ?? '')
+    if (/^that$/i.test(text) && word) {
+      if (word.upos === 'DET') return true
+      return word.upos === 'PRON' && !isRelation(all[word.head] ?? word, 'acl') && !/^of$/i.test(next?.text ?? '')
+    }
+    return false
+  })
+}
+
+/** Definite nouns with nothing that says which. */
+function takenIn(all: readonly Word[], inside: ReadonlySet<number>): string[] {
+  const seen = new Set<string>()
+  const taken: string[] = []
+  for (const at of inside) {
+    const word = all[at]!
+    const stem = stemOf(word.lemma.toLowerCase())
+    if (word.upos === 'NOUN') {
+      const children = childrenOf(all, at)
+      const definite = children.some((child) => isRelation(all[child]!, 'det') && /^the$/i.test(all[child]!.text))
+      const which = children.some((child) => /^(?:compound|nmod|acl|appos|flat)/.test(all[child]!.deprel) && inside.has(child))
+      if (definite && !which && !seen.has(stem) && !knownNouns.has(stem)) taken.push(stem)
+    }
+    seen.add(stem)
+  }
+  return taken
+}

@@ -1,0 +1,61 @@
+/**
+ * A quotation worth telling: words that stand between marks in the report, of one speaker with a name, with a subject of their own.
+ */
+import type { Material } from '../compare/material.js'
+import type { ClaimView } from '../compare/view.js'
+import { LOADED } from '../rules/en/summary.js'
+import { childrenOf } from '../text/tree.js'
+import { hasFitSource } from './holders.js'
+import { plain } from './wording.js'
+
+const [wordsMin, wordsMax] = [6, 34]
+const shareMin = 0.85
+const loaded = new RegExp(String.raw`\b(?:${LOADED.join('|')})\b`, 'i')
+const pointing =
+  /^(?:he|she|it|they|this|that|these|those|his|her|their|its|and|but|so|because|or|which|who|there|such|yes|no|well|if|when|as)\b/i
+const within = /\b(?:he|she|him|her|his|hers|they|them|their|this|these|those|it|its|here|such|another|others?)\b/i
+
+/** Its words, if they can be quoted. */
+export function quotationOf(view: ClaimView, material: Material): string | undefined {
+  const { claim, report, sentence } = view
+  if (!claim.quoted || view.section !== 'body' || claim.chain.length < 2 || !hasFitSource(view, material)) return undefined
+  const text = plain(claim.text)
+  const count = text.split(/\s+/).length
+  if (count < wordsMin || count > wordsMax || /["“”?\n[\]:;]/.test(text) || pointing.test(text) || within.test(text) || loaded.test(text))
+    return undefined
+  if (!isMarked(report.text, claim.start, claim.end) || !/^\p{Lu}/u.test(text)) return undefined
+  const subject = childrenOf(sentence.words, claim.at.word, 'nsubj').some((at) => sentence.words[at]!.start >= claim.start)
+  return subject ? text : undefined
+}
+
+/** Whether the stretch lies within one pair of marks of its paragraph, and ends where its sentence or the marks do. */
+function isMarked(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const before = text.slice(from, start)
+  const curly = before.lastIndexOf('“') > before.lastIndexOf('”') || text[start] === '“'
+  const straight = (before.match(/"/g) ?? []).length % 2 === 1
+  if (!curly && !straight) return false
+  const close = text.slice(start + 1).search(curly ? /”/ : /"/)
+  return close >= 0 && start + 1 + close >= end - 1 && /^[.!,]?\s*["”]|^[.!]/.test(text.slice(end).replace(/^["”]/, '”'))
+}
+
+/** The claims whose own quotation holds nearly all words of another's. */
+export const quoting = (told: ClaimView, views: readonly ClaimView[], material: Material): readonly ClaimView[] =>
+  views.filter(
+    (view) =>
+      view === told ||
+      (material.evidence.originOf(view) === material.evidence.originOf(told) &&
+        view.quoted.size > 0 &&
+        [...told.quoted].filter((word) => view.quoted.has(word)).length >= shareMin * told.quoted.size),
+  )
+
+/** The whole sentence of a claim as its report has it: words that the outlet wrote, whoever says so. Where not `any`, one that reads alone. */
+export function sentenceOf({ claim, report, sentence, section }: ClaimView, any = false): string | undefined {
+  const raw = report.text.slice(sentence.start, sentence.end).trim()
+  const text = plain(raw)
+  const count = text.split(/\s+/).length
+  if (count < wordsMin || count > wordsMax || /["“”\n]/.test(text) || !/^[\p{Lu}\p{N}]/u.test(text)) return undefined
+  if (any) return section === 'headline' ? undefined : text
+  if (section !== 'body' || claim.quoted || claim.chain.length > 1 || !/[.!]$/.test(raw) || /[?[\]:;]/.test(text)) return undefined
+  return pointing.test(text) || within.test(text) || loaded.test(text) ? undefined : text
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { compareClaims } from '../compare/compare-claims.js'
+import { day, type Line, people, toReading, toStory } from '../compare/story.fixture.js'
+import type { Reading } from '../contract/index.js'
+import { holdersOf } from './holders.js'
+import { toSummary } from './summary.js'
+
+const sentencesOf = (...readings: Reading[]): string[] => {
+  const story = toStory(...readings)
+  return toSummary(story, compareClaims(story)).map(({ text }) => text)
+}
+const collided: Line = {
+  text: 'The ferries Aurora and Boreas collided off Kestrel Point',
+  predicate: 'collided',
+  when: day('2031-05-04', 'Sunday'),
+}
+const dead = (count: number, via: readonly string[] = []): Line => ({
+  text: `${count} people were killed`,
+  predicate: 'killed',
+  quantities: [people('killed', count, 'people')],
+  via,
+})
+const told = (line: Line, ...lines: Line[]): string[] =>
+  sentencesOf(...['Coast News', 'Harbour Post'].map((outlet) => toReading(outlet, '2031-05-05', [collided, line, ...lines])))
+
+describe('a summary', () => {
+  test('names the outlets that say a number', () => {
+    const [number] = told(dead(9)).filter((text) => text.includes('killed'))
+    expect(number).toBe('Nine people were killed, according to Coast News and Harbour Post.')
+  })
+  test('does not credit a number to who said another', () => {
+    const sentences = sentencesOf(
+      toReading('Coast News', '2031-05-05', [collided, dead(9)]),
+      toReading('Harbour Post', '2031-05-05', [collided, dead(9)]),
+      toReading('Island Times', '2031-05-05', [
+        collided,
+        {
+          ...dead(9),
+          text: 'at least 5 people were killed',
+          quantities: [{ low: 5, measure: 'killed', counted: 'people', stated: 'at least 5' }],
+        },
+      ]),
+    )
+    expect(sentences.join(' ')).toContain('Nine people were killed')
+    expect(sentences.filter((text) => text.includes('killed')).join(' ')).not.toContain('Island Times')
+  })
+  test('tells no part as the whole', () => {
+    const part: Line = {
+      text: 'the wounded were many, including 2 children',
+      predicate: 'wounded',
+      quantities: [people('injured', 2)],
+    }
+    expect(told(part).join(' ')).not.toMatch(/two (?:people|children) were injured/i)
+  })
+  test('sets no mark around words that a report did not', () =>
+    expect(told({ text: 'he would see to it', predicate: 'see' }).join(' ')).not.toContain('see to it'))
+  test('tells of few reports what they are headed', () => {
+    const sentences = sentencesOf(toReading('Coast News', '2031-05-05', [{ ...collided, headline: true }]))
+    expect(sentences.at(-1)).toBe('Coast News published a report headed “The ferries Aurora and Boreas collided off Kestrel Point”.')
+    expect(sentences[0]).toBe('One report tells of it: Coast News.')
+  })
+})
+
+describe('who is named', () => {
+  const holders = (...lines: readonly [string, Line][]) => {
+    const story = toStory(...lines.map(([outlet, line]) => toReading(outlet, '2031-05-05', [line])))
+    return holdersOf(story.views[0]!, story.views, story)
+  }
+  test('is the source, and the outlets that carry it', () => {
+    const { who, via } = holders(['Coast News', dead(9, ['Harbour Office'])], ['Harbour Post', dead(9, ['Harbour Office'])])
+    expect(`${who}, ${via}`).toMatch(/Harbour Office, Coast News and Harbour Post/)
+  })
+  test('is one source once, whatever its name', () => {
+    const { who } = holders(['Coast News', dead(9, ['Harbour Office'])], ['Harbour Post', dead(9, ['Kestrel Harbour Office'])])
+    expect(who).not.toContain(' and ')
+  })
+  test('is never a kind of people beside a name', () => {
+    const { who } = holders(['Coast News', dead(9, ['Harbour Office'])], ['Harbour Post', dead(9, ['officials'])])
+    expect(who).not.toContain('officials')
+  })
+  test('are the outlets where most report it from others', () => {
+    const { who, isReported } = holders(
+      ['Coast News', dead(9, ['Harbour Office'])],
+      ['Harbour Post', dead(9)],
+      ['Island Times', dead(9, ['officials'])],
+      ['Bay Journal', dead(9, ['witnesses'])],
+    )
+    expect(isReported).toBe(true)
+    expect(who).toContain('four outlets')
+  })
+})

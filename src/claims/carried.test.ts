@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Report } from '../contract/index.js'
+import { toCarriers } from './carried.js'
+
+type Kind = Report['sections'][number]['kind']
+
+/** Who carries each section, from the outlet inwards. */
+function carriers(...parts: readonly (readonly [Kind, string])[]): string[] {
+  const text = parts.map(([, words]) => words).join('\n\n')
+  let from = 0
+  const sections = parts.map(([kind, words]) => {
+    const start = text.indexOf(words, from)
+    from = start + words.length
+    return { kind, start, end: from }
+  })
+  const report = { id: 'a', outlet: 'Marsby Echo', agency: 'Associated Press', text, sections } as unknown as Report
+  const at = toCarriers(report)
+  return sections.map((section) =>
+    at(section)
+      .map(({ name }) => (name === 'Associated Press' ? 'agency' : 'outlet'))
+      .join(' '),
+  )
+}
+
+const BODY = ['One.', 'Two.', 'Three.'].map((words): readonly [Kind, string] => ['body', words])
+
+test('a page that goes on behind the foot of an agency’s text tells the rest itself', () =>
+  expect(carriers(...BODY, ['boilerplate', '___'], ['body', 'Four.'], ['body', 'Five.']).slice(-2)).toEqual(['outlet', 'outlet']))
+
+test('until it hands over again', () => {
+  const behind = carriers(
+    ...BODY,
+    ['boilerplate', '___'],
+    ['body', 'Four.'],
+    ['boilerplate', 'The Associated Press reports:'],
+    ['body', 'Five.'],
+    ['boilerplate', 'Share this:'],
+    ['body', 'Six.'],
+  )
+  expect([behind[4], behind[6], behind[8]]).toEqual(['outlet', 'outlet agency', 'outlet'])
+})
+
+test('a line at the very end ends nothing', () =>
+  expect(carriers(...BODY, ['boilerplate', '(Reporting by Ann Reed)'])).toEqual(Array(4).fill('outlet agency')))

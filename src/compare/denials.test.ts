@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Reading } from '../contract/index.js'
+import { compareClaims } from './compare-claims.js'
+import { isGranted } from './denials.js'
+import { toReading, toStory } from './story.fixture.js'
+
+const statuses = (...readings: Reading[]): string[] =>
+  compareClaims(toStory(...readings))
+    .filter(({ kind }) => kind === 'what' || kind === 'statement')
+    .map(({ status }) => status)
+
+const shelled = { text: 'The gunboat shelled the crew of the tug Heron', predicate: 'shelled', via: ['Inspectorate'] }
+const refused = {
+  text: 'the crew of the tug Heron shelled by the gunboat refused to leave',
+  predicate: 'refused',
+  via: ['Harbour office'],
+  denied: true,
+}
+
+/** The last claim of a reading is read by a rule. */
+const byRule = (reading: Reading, rule: string): Reading => ({
+  ...reading,
+  claims: reading.claims.map((claim, at) => (at === reading.claims.length - 1 ? { ...claim, rules: [rule] } : claim)),
+})
+
+test('who refuses to do a thing denies nothing of what is said about him', () => {
+  expect(
+    statuses(
+      toReading('Coast News', '2031-05-05', [shelled]),
+      byRule(toReading('Harbour Post', '2031-05-05', [refused]), 'polarity/raising'),
+    ),
+  ).not.toContain('disputed')
+  expect(
+    statuses(
+      toReading('Coast News', '2031-05-05', [shelled]),
+      byRule(toReading('Harbour Post', '2031-05-05', [refused]), 'polarity/false'),
+    ),
+  ).toContain('disputed')
+})
+
+test('"without" grants what a denial says', () => {
+  const story = toStory(
+    toReading('Coast News', '2031-05-05', [{ text: 'the league claimed the raid without providing proof', predicate: 'claimed' }]),
+    toReading('Harbour Post', '2031-05-05', [{ text: 'the league provided no proof of the raid', predicate: 'provided', denied: true }]),
+    toReading('Marsby Echo', '2031-05-05', [{ text: 'the league provided proof of the raid', predicate: 'provided' }]),
+  )
+  const [claimed, denied, provided] = story.views
+  expect(isGranted(denied!, claimed!)).toBe(true)
+  expect(isGranted(denied!, provided!)).toBe(false)
+})
+
+test('a bare denial faces what is told of who denies, not what was told last', () => {
+  const lines = [
+    { text: 'the army of Marsby burned the granary', predicate: 'burned', via: ['villagers'], who: ['entity-army'] },
+    { text: 'Two neighbours blocked a vote on the granary fire', predicate: 'blocked', via: ['Eva Holm'], who: ['entity-neighbours'] },
+    { text: 'the army denied the claims', predicate: 'deny', via: ['army'], who: ['entity-army'] },
+  ]
+  const reading = toReading('Coast News', '2031-05-05', lines)
+  const found = compareClaims(toStory(reading)).filter(({ status }) => status === 'disputed')
+  expect(found.map(({ positions }) => positions.map(({ claims }) => claims))).toEqual([[[reading.claims[0]!.id], [reading.claims[2]!.id]]])
+})

@@ -1,0 +1,254 @@
+/**
+ * Whether two claims that share words may answer one question: who does what to whom, and whether it has happened, before how many words they share.
+ *
+ * A gate, not a score: it says no where the two plainly tell of different things. The same words in the same order pass it, whoever wrote them first.
+ */
+import type { Mention } from '../contract/index.js'
+import { stemOf } from '../mentions/quantity/stem.js'
+import { FORETELLING } from '../rules/en/certainty.js'
+import { OTHER_EVENT } from '../rules/en/counted.js'
+import { PARAPHRASES } from '../rules/en/paraphrase.js'
+import { childrenOf } from '../text/tree.js'
+import type { Material } from './material.js'
+import { cover } from './pairs/alignment.js'
+import { judgePair, profileOf } from './pairs/judge.js'
+import type { Profile } from './pairs/profile.js'
+import { headNouns, partiesOf } from './parties.js'
+import { placesAgree } from './places.js'
+import { longestRun } from './runs.js'
+import type { ClaimView } from './view.js'
+
+/** So many words in a row, and this share of the shorter claim's words, are the same sentence, unless they are a long name with another verb. */
+const runMin = 4
+const runShare = 0.6
+/** A run so long is one, however much stands around it. */
+const longRunMin = 9
+/** Terms that both have: one alone ("they ran") is a word, no matter. */
+const sharedMin = 2
+/** A clause of fewer terms ("as the ferry sank") only recalls what it names. */
+const tokensMin = 3
+const clauseTokensMin = 5
+/** The pair head's share for "nothing to do with each other" up to which two may be one; less where the verbs differ. */
+const noneMax = 0.25
+const noneOfOtherVerbMax = 0.14
+/** Up to this share they are one, whatever their verbs and parties are called, if so much besides these is the same. */
+const noneOfOneMin = 0.05
+const matterMin = 2
+
+/** Whether two claims of different sentences, alike in words, may be one thing said. Symmetric. */
+export const mayBeOne = (a: ClaimView, b: ClaimView, material: Material): boolean => apartBy(a, b, material) === undefined
+
+/** What keeps two claims apart; undefined where nothing does. */
+export function apartBy(a: ClaimView, b: ClaimView, { weights, entities, evidence }: Material): string | undefined {
+  const [one, other] = [profileOf(a, weights), profileOf(b, weights)]
+  if (isToldWithin(a, other) || isToldWithin(b, one)) return 'told by a clause of its own'
+  const run = longestRun(a.claim.text, b.claim.text)
+  if (run.run >= runMin && run.run === run.shorter) return undefined
+  if (sharedOf(one, other) < sharedMin || (isTiny(one, other) && !(a.quoted.size && b.quoted.size))) return 'few words'
+  if (isThere(a) !== isThere(b)) return 'there'
+  if ((run.run >= longRunMin || (run.run >= runMin && run.run >= runShare * run.shorter)) && isOneDeed(one, other)) return undefined
+  if (isAhead(a) !== isAhead(b)) return 'still to come'
+  if (differ(superlativesOf(a), superlativesOf(b))) return 'superlative'
+  if (differ(ordinalsOf(a), ordinalsOf(b)) || isOther(a) !== isOther(b)) return 'another one'
+  if (areOtherPersons(a, b, entities) || areOtherSpeakers(a, b, evidence)) return 'other person'
+  if (arePlacesApart(a, b)) return 'other place'
+  const { none } = judgePair(a, b, weights).shares
+  if (none > noneMax || (none > noneOfOtherVerbMax && deedsOf(one).length + deedsOf(other).length === 0)) return 'pair head'
+  if (none <= noneOfOneMin && (isOneDeed(one, other) || matterOf(one, other) >= matterMin)) return undefined
+  if (areOtherParties(a, b)) return 'other parties'
+  if (isCrossed(one, other)) return 'crossed'
+  if (isOneDeed(one, other) && (none <= noneOfOtherVerbMax || isOneVerb(one, other))) return undefined
+  if (sharesMatter(one, other) && none <= noneOfOtherVerbMax) return undefined
+  return 'other deed'
+}
+
+const isTiny = (a: Profile, b: Profile): boolean =>
+  [a, b].some(({ tokens, view }) => tokens.length < (isBelow(view) ? clauseTokensMin : tokensMin))
+
+/** A clause that says which one is meant: "the cars used in the raid". */
+const isBelow = ({ claim, sentence }: ClaimView): boolean => /^(?:acl|appos)/.test(sentence.words[claim.at.word]?.deprel ?? '')
+
+const light = new Set('be have do say tell get make take give go come see know find put keep'.split(' '))
+
+/** How many terms both have; a light verb is half of one, a party told by noun and name one. */
+function sharedOf(a: Profile, b: Profile): number {
+  return Math.min(countIn(a, b), countIn(b, a))
+}
+
+function countIn(a: Profile, b: Profile): number {
+  let sum = a.predicate === b.predicate && !a.stems.has(a.predicate) && !light.has(a.predicate) ? 1 : 0
+  for (const { stem, kind, term } of a.tokens) {
+    if (b.stems.has(stem) || isNear(stem, kind, b)) sum += light.has(term) ? 0.5 : 1
+  }
+  for (const mention of [...a.view.claim.who, ...a.view.claim.whom]) {
+    if (mention.entity === undefined || !b.stems.has(mention.entity)) continue
+    if (headNouns([mention], a.view).some((noun) => b.stems.has(stemOf(noun)) && a.stems.has(stemOf(noun)))) sum--
+  }
+  return sum
+}
+
+const prefixMin = 5
+const isNear = (stem: string, kind: string, { tokens }: Profile): boolean =>
+  kind !== 'name' &&
+  kind !== 'number' &&
+  kind !== 'day' &&
+  stem.length >= prefixMin &&
+  tokens.some(
+    (other) => other.kind !== 'name' && other.stem.length >= prefixMin && other.stem.slice(0, prefixMin) === stem.slice(0, prefixMin),
+  )
+
+const foretelling = new Set(FORETELLING)
+
+/** Whether a claim tells of what is to come, or of what would be. */
+const isAhead = ({ claim, sentence }: ClaimView): boolean =>
+  claim.certainty === 'expected' ||
+  claim.certainty === 'conditional' ||
+  claim.kind === 'expectation' ||
+  (foretelling.has(claim.predicate.toLowerCase().split(' ')[0]!) && childrenOf(sentence.words, claim.at.word, 'xcomp', 'ccomp').length > 0)
+
+const wordsIn = ({ claim, sentence }: ClaimView) => sentence.words.filter(({ start, end }) => start >= claim.start && end <= claim.end)
+
+/** "Several died there": where is told before, so that the number is that of a part. */
+const isThere = (view: ClaimView): boolean => wordsIn(view).some(({ text, deprel }) => /^there$/i.test(text) && deprel !== 'expl')
+
+/** "The deadliest", "the most common": what its message hangs on. */
+function superlativesOf(view: ClaimView): ReadonlySet<string> {
+  const { words } = view.sentence
+  const found = new Set<string>()
+  for (const [at, word] of words.entries()) {
+    if (word.start < view.claim.start || word.end > view.claim.end || word.upos !== 'ADJ') continue
+    const most = childrenOf(words, at, 'advmod').some((child) => /^(?:most|least)$/i.test(words[child]!.text))
+    if (most || (/Degree=Sup/.test(word.feats ?? '') && !/^(?:most|least)$/i.test(word.text))) found.add(stemOf(word.lemma.toLowerCase()))
+  }
+  return found
+}
+
+const ordinals = /^(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$/i
+
+/** "The second attacker": which of several it is. */
+const ordinalsOf = (view: ClaimView): ReadonlySet<string> =>
+  new Set(wordsIn(view).flatMap(({ text, deprel }) => (ordinals.test(text) && deprel !== 'advmod' ? [text.toLowerCase()] : [])))
+
+const others = new Set([...OTHER_EVENT, 'other'])
+
+/** "Another man", "48 other people": not those that were told of. */
+function isOther(view: ClaimView): boolean {
+  const { words } = view.sentence
+  const heads = new Set(partiesOf(view))
+  return wordsIn(view).some(
+    ({ lemma, head, deprel }) =>
+      others.has(lemma.toLowerCase()) && /^(?:amod|det)/.test(deprel) && heads.has(words[head]?.lemma.toLowerCase() ?? ''),
+  )
+}
+
+const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
+
+/** Whether each is of persons with names, and none is of both. */
+function areOtherPersons({ claim: a }: ClaimView, { claim: b }: ClaimView, entities: Material['entities']): boolean {
+  const personsOf = (mentions: typeof a.who): string[] =>
+    mentions.flatMap(({ entity }) => (entity !== undefined && kindOf(entity, entities) === 'person' ? [entity] : []))
+  const areOthers = (ours: readonly string[], theirs: readonly string[]): boolean =>
+    ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => one === other || shareName(one, other, entities)))
+  return areOthers(personsOf(a.who), personsOf(b.who)) || areOthers(personsOf(a.whom), personsOf(b.whom))
+}
+
+/** "We will help" of two speakers: each of himself. */
+const areOtherSpeakers = (a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean =>
+  [a, b].every(({ claim }) => claim.chain.length > 1 && claim.who.some(({ text }) => /^(?:I|we)$/i.test(text))) &&
+  evidence.originOf(a) !== evidence.originOf(b)
+
+const kinds = new WeakMap<Material['entities'], ReadonlyMap<string, Material['entities'][number]>>()
+function entityOf(id: string, entities: Material['entities']): Material['entities'][number] | undefined {
+  const known = kinds.get(entities) ?? new Map(entities.map((entity) => [entity.id, entity]))
+  kinds.set(entities, known)
+  return known.get(id)
+}
+const kindOf = (id: string, entities: Material['entities']): string | undefined => entityOf(id, entities)?.kind
+
+/** Two spellings of one name may have been left two. */
+function shareName(one: string, other: string, entities: Material['entities']): boolean {
+  const wordsOf = (id: string): string[] =>
+    (entityOf(id, entities)?.name ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 2)
+  const theirs = wordsOf(other)
+  return wordsOf(one).some((word) => theirs.includes(word))
+}
+
+const classes = new Map<string, string[]>()
+for (const { id, lemmas } of PARAPHRASES)
+  for (const lemma of lemmas) classes.set(stemOf(lemma), [...(classes.get(stemOf(lemma)) ?? []), id])
+
+/** A word and the rows that hold it: two words of one row may be one thing. */
+const meaningsOf = (stem: string): string[] => [stem, ...(classes.get(stem) ?? [])]
+const withMeanings = (stems: Iterable<string>): ReadonlySet<string> => new Set([...stems].flatMap(meaningsOf))
+
+/** Whether who does it and whom it is done to are both others. */
+function areOtherParties(a: ClaimView, b: ClaimView): boolean {
+  return differ(namesOf(a.claim.who, a), namesOf(b.claim.who, b)) && differ(namesOf(a.claim.whom, a), namesOf(b.claim.whom, b))
+}
+
+/** All that a party may be called; nothing for a pronoun that nobody can tell. */
+const namesOf = (mentions: readonly Mention[], view: ClaimView): ReadonlySet<string> =>
+  withMeanings([...mentions.flatMap(({ entity }) => entity ?? []), ...headNouns(mentions, view).map(stemOf)])
+
+/** Whether the one who does it in one claim is the one it is done to in the other, by one verb. */
+function isCrossed(a: Profile, b: Profile): boolean {
+  const meet = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((party) => y.has(party))
+  if (a.predicate !== b.predicate || meet(a.who, b.who) || meet(a.whom, b.whom)) return false
+  // "It spreads", "it is spread": a role that is not filled says nothing.
+  if ([a, b].some(({ who, whom }) => !who.size || !whom.size)) return false
+  return meet(a.who, b.whom) || meet(a.whom, b.who)
+}
+
+/** Whether each names in its own words where it was, and these cannot be one place. */
+function arePlacesApart({ claim: a }: ClaimView, { claim: b }: ClaimView): boolean {
+  const own = ({ where, start, end }: typeof a) =>
+    (where ?? []).filter(({ span, lat }) => span !== undefined && lat !== undefined && span.start >= start && span.end <= end)
+  const [ours, theirs] = [own(a), own(b)]
+  return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => placesAgree(one, other)))
+}
+
+/** Whether both tell of one deed: one verb, two of one meaning, or a verb that the other has as a noun. */
+export function isOneDeed(a: Profile, b: Profile): boolean {
+  const [ours, theirs] = [deedsOf(a), deedsOf(b)]
+  return isOneVerb(a, b) || ours.some((deed) => b.stems.has(deed)) || theirs.some((deed) => a.stems.has(deed))
+}
+
+function isOneVerb(a: Profile, b: Profile): boolean {
+  const [ours, theirs] = [deedsOf(a), deedsOf(b)]
+  if (!ours.length && !theirs.length) return true
+  const meanings = withMeanings(theirs)
+  return ours.some((deed) => meaningsOf(deed).some((meaning) => meanings.has(meaning)))
+}
+
+const deedsOf = ({ view }: Profile): string[] =>
+  view.claim.predicate
+    .toLowerCase()
+    .split(/[ _]/)
+    .filter((word) => !light.has(word))
+    .map(stemOf)
+
+/** Whether another verb is that of a clause within the claim, which the report tells as a claim of its own: what is alike is that clause. */
+function isToldWithin({ claim, reading }: ClaimView, other: Profile): boolean {
+  if (claim.predicate.toLowerCase() === other.view.claim.predicate.toLowerCase()) return false
+  const inside = reading.claims.filter(
+    (one) => one.at.sentence === claim.at.sentence && one.id !== claim.id && one.start >= claim.start && one.end <= claim.end,
+  )
+  return inside.some(
+    (one) => one.predicate.toLowerCase() === other.view.claim.predicate.toLowerCase() && one.end - one.start < claim.end - claim.start,
+  )
+}
+
+/** Whether claims of two verbs share a party and something besides who, when and where. */
+const sharesMatter = (a: Profile, b: Profile): boolean =>
+  [...a.who, ...a.whom].some((party) => b.who.has(party) || b.whom.has(party)) && matterOf(a, b) >= 1
+
+/** How many words both have that name no party, day or place. */
+function matterOf(a: Profile, b: Profile): number {
+  const parties = new Set([...a.who, ...a.whom, ...partiesOf(a.view).map(stemOf)])
+  const { shared } = cover(a, b)
+  const inParties = a.tokens.filter(({ stem, kind }) => kind !== 'name' && b.stems.has(stem) && parties.has(stem)).length
+  return shared.noun + shared.verb + shared.number + shared.other - inParties
+}
