@@ -6,7 +6,7 @@
  */
 import { basename } from 'node:path'
 import type { Report, Source, Span } from '../contract/index.js'
-import { fullName } from './media-names.js'
+import { fullName, mediaKindOf } from './media-names.js'
 
 /** Fewer paragraphs than these before the foot are no text of an agency, and fewer behind it only a note. */
 const BEFORE_MIN = 3
@@ -21,7 +21,7 @@ export function toCarriers(report: Report): (span: Span) => readonly Source[] {
   const name = report.outlet ?? (report.file ? basename(report.file) : report.id)
   const outlet: Source = { name, kind: 'outlet' }
   if (!report.agency || report.agency.toLowerCase() === name.toLowerCase()) return () => [outlet]
-  const both: readonly Source[] = [outlet, { name: report.agency, kind: 'agency' }]
+  const both: readonly Source[] = [outlet, { name: report.agency, kind: mediaKindOf(report.agency) ?? 'agency' }]
   const outside = outsideAgency(report)
   return ({ start }) => (outside.some((span) => span.start <= start && start < span.end) ? [outlet] : both)
 }

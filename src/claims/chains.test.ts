@@ -260,12 +260,12 @@ test('a source that the tree hung elsewhere is the one that was tagged; what is 
   ).toEqual(['It sank < Marsby divers'])
   expect(
     tagged(
-      'Police|NOUN|2|nsubj ordered|VERB|0|root|order crews|NOUN|2|obj|crew who|PRON|5|nsubj slept|VERB|3|acl:relcl|sleep +.|PUNCT|2|punct',
+      'Police|NOUN|2|nsubj ordered|VERB|0|root|order crews|NOUN|2|obj|crew who|PRON|5|nsubj burned|VERB|3|acl:relcl|burn +.|PUNCT|2|punct',
       'Police',
       'ordered',
-      'crews who slept',
+      'crews who burned',
     ),
-  ).toEqual(['Police ordered crews who slept', 'crews who slept'])
+  ).toEqual(['Police ordered crews who burned', 'crews who burned'])
 })
 
 test('an office is whoever holds it, if one person of the report does', () => {

@@ -5,14 +5,15 @@
  * sentences and paragraphs, and ends where another takes over. Knows no predicate: it answers for any word.
  */
 import type { Report, Source, Span } from '../contract/index.js'
-import { ECHOES, RELATIVES, VAGUE_PEOPLE } from '../rules/en/sources.js'
+import { ECHOES, OUTLET_NAME_WORDS, RELATIVES, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { hasFeat, isRel, lemmaOf, spanOfWords, type Tree, uposOf } from './clause-tree.js'
 import { subjectOf } from './clauses.js'
 import { isPublicBody } from './echoes.js'
 import { carrierOf, hearerOf, isEchoed } from './hearers.js'
+import { findCreditLines } from './credit-lines.js'
 import { findLabels, type Label } from './labels.js'
 import { mediaAt, mediaOfRun } from './media.js'
-import { fullName } from './media-names.js'
+import { fullName, plainName } from './media-names.js'
 import { calledBy, type Memory, newest, withoutSpan } from './memory.js'
 import { mentionsAt, type Names, nameAt } from './phrases.js'
 import { speakerOf } from './pronouns.js'
@@ -52,6 +53,12 @@ export function toVoices(
   const people = new Set([...names.entities.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name.toLowerCase()))
   const labels = findLabels(names.report, (name) => people.has(name))
   const colons = afterColons(voiced, names.report)
+  const credits = findCreditLines(names.report)
+  // "Reed told crews to wait, closing the port": what the rules found to be said ends where they say.
+  const hasContent = (near: Tree, { start, end }: Span): boolean =>
+    (voiced[near.index] ?? []).some(
+      ({ saying }) => saying.contents.length > 0 && near.words[saying.cue]!.start < end && start < near.words[saying.cue]!.end,
+    )
   return {
     of(tree, word) {
       const at = tree.words[word]!
@@ -84,13 +91,18 @@ export function toVoices(
         sources.unshift(labelled(label, names))
         rules.push('chain/label')
       }
+      const credited = credits.get(tree.sentence.paragraph)
+      if (credited) {
+        sources.unshift(credited)
+        rules.push('chain/credit-line')
+      }
       const handed = sources.length || quotation ? undefined : colons.get(tree.sentence.paragraph)
       if (handed) {
         sources.push(...handed.sources)
         rules.push(...handed.rules, 'chain/colon')
       }
       if (!sources.length && (!over.length || quotation)) {
-        const tagged = taggedVoice(trees, tree, at, names)
+        const tagged = taggedVoice(trees, tree, at, names, hasContent)
         if (tagged)
           return {
             sources: dedupe([tagged], names.report),
@@ -313,7 +325,12 @@ function dedupe(sources: readonly Source[], report: Report): Source[] {
   for (const source of sources) {
     if (report.outlet && fullName(source.name) === fullName(report.outlet)) continue
     if (report.agency && fullName(source.name) === fullName(report.agency)) continue
+    if (report.outlet && source.kind === 'outlet' && isShortFor(source.name, report.outlet)) continue
     if (!found.some((other) => same(other, source))) found.push(source)
   }
   return found
 }
+
+/** "told The Times", in the Norland Times: an outlet calls itself by its last word. */
+const isShortFor = (name: string, outlet: string): boolean =>
+  OUTLET_NAME_WORDS.includes(plainName(name)) && plainName(outlet).endsWith(` ${plainName(name)}`)

@@ -202,11 +202,11 @@ test('a participle tells of the noun right before it', () =>
   check(
     [
       [
-        'Ships|NOUN|2|nsubj|ship carried|VERB|0|root|carry goods|NOUN|2|obj of|ADP|5|case firms|NOUN|3|nmod|firm serving|VERB|3|acl|serve the|DET|8|det port|NOUN|6|obj +.|PUNCT|2|punct',
+        'Ships|NOUN|2|nsubj|ship carried|VERB|0|root|carry goods|NOUN|2|obj of|ADP|5|case firms|NOUN|3|nmod|firm attacking|VERB|3|acl|attack the|DET|8|det port|NOUN|6|obj +.|PUNCT|2|punct',
       ],
     ],
-    'Ships carried goods of firms serving the port | carry goods | event asserted | ',
-    'firms serving the port | serve | state asserted | ',
+    'Ships carried goods of firms attacking the port | carry goods | event asserted | ',
+    'firms attacking the port | attack | event asserted | ',
   ))
 
 test('a quotation left open is of whom its next paragraph names', () =>

@@ -5,10 +5,11 @@
  */
 import type { AnyMention, Claim, Entity, NameMention, Report, Sentence } from '../contract/index.js'
 import { toId } from '../id.js'
+import { GRAVE_VERBS } from '../rules/en/predicates.js'
 import { borneOut } from './borne-out.js'
 import { toCarriers } from './carried.js'
 import { toVoices } from './chains.js'
-import { hasFeat, isRel, kidsOf, type Tree, textOf, toTree, uposOf } from './clause-tree.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, toTree, uposOf } from './clause-tree.js'
 import { type Modality, predicateOf, readKind, readModality } from './modality.js'
 import type { Names } from './phrases.js'
 import { withPolarity } from './polarity.js'
@@ -57,6 +58,7 @@ export function readClaims(
       const isQuoted = voice.quoted && (!subjects.length || subjects.some((subject) => voices.of(tree, subject).quoted))
       if (!voice.sources.length && isNobodys(tree, predicate, isQuoted)) continue
       const { when, where, quantities } = values[at]!
+      if (isIdentifying(tree, predicate) && !when && !where.length && !quantities.length) continue
       const modality = readModality(tree, predicate, nearestSayings(voice.sayings), quantities, voice.quoted)
       const governing = modalities.get(predicate.governor ?? -1)?.certainty
       // "if you lose the key they gave you": what stands within a condition is no surer than it.
@@ -104,6 +106,22 @@ export function readClaims(
 /** Words of somebody that the report does not name: "we" outside of quotation marks, a quotation without a speaker. */
 const isNobodys = (tree: Tree, predicate: Predicate, quoted: boolean): boolean =>
   quoted || kidsOf(tree, predicate.word, 'nsubj').some((at) => hasFeat(tree, at, 'Person=1') || ['i', 'we'].includes(textOf(tree, at)))
+
+/**
+ * "the militias that protect the quay", "the vessel they had boarded": right behind its noun, without a comma, a clause says which is meant and
+ * tells nothing of its own; what harms is told even so ("the blast that wrecked the mill").
+ */
+const isIdentifying = (tree: Tree, predicate: Predicate): boolean => {
+  const { antecedent, core, word } = predicate
+  // "did not say what maps they had": of none that is known.
+  if (antecedent !== undefined && kidsOf(tree, antecedent, 'det').some((det) => ['what', 'which', 'whatever'].includes(textOf(tree, det))))
+    return true
+  if (antecedent === undefined || GRAVE_VERBS.includes(lemmaOf(tree, core))) return false
+  // "no sign that it sank", "fear the dam had burst" hold what is told, and do not say which sign.
+  if (!isRel(tree, word, 'acl:relcl') && kidsOf(tree, word, 'mark', 'nsubj', 'expl').length) return false
+  const first = branchOf(tree, word)[0]!
+  return first > antecedent && uposOf(tree, first) !== 'PUNCT' && uposOf(tree, first - 1) !== 'PUNCT'
+}
 
 /** Governing clauses before what hangs on them. */
 const byDepth = (tree: Tree, predicates: readonly Predicate[]): number[] =>

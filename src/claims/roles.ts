@@ -54,7 +54,7 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     (isImpersonal || mayBeNouns(tree, predicate.word, names)
       ? undefined
       : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
-    kidsOf(tree, predicate.word, 'nsubj')[0] ??
+    kidsOf(tree, predicate.word, 'nsubj').find((at) => !isBehindParticiple(tree, at)) ??
     kidsOf(tree, predicate.core, 'nsubj')[0]
   if (subject !== undefined && !isRel(tree, subject, 'expl')) (passive ? whom : who).push(...rolesOf(tree, subject, predicate))
   for (const verb of verbs) {
@@ -69,8 +69,31 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
       if (kidsOf(tree, at, 'case').some((word) => textOf(tree, word) === 'against')) whom.push(...membersOf(tree, at))
   }
   const toMentions = (heads: readonly number[]): Mention[] =>
-    [...new Set(heads)].sort((a, b) => a - b).map((head) => toMention(tree, head, names))
+    outermost(
+      [...new Set(heads)]
+        .filter((head) => !isQuestionWord(tree, head))
+        .sort((a, b) => a - b)
+        .map((head) => toMention(tree, head, names)),
+    )
   return { who: toMentions(who), whom: toMentions(whom.filter((at) => !who.includes(at))) }
+}
+
+/** "a native and resident of the port": what is a part of another's words is no second one. */
+const outermost = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(
+    (one, at) => !mentions.some((other, i) => i !== at && other.start <= one.start && one.end <= other.end && (other.end - other.start > one.end - one.start || i < at)),
+  )
+
+/** "what", "which crew", and a "which" that stands for nothing found: they ask or point, and name nobody. */
+const isQuestionWord = (tree: Tree, at: number): boolean =>
+  ['what', 'which', 'who', 'whom', 'whatever'].includes(textOf(tree, at)) ||
+  hasFeat(tree, at, 'PronType=Rel') ||
+  kidsOf(tree, at, 'det').some((det) => ['what', 'which', 'whatever'].includes(textOf(tree, det)))
+
+/** "bringing the toll to nine, half of them sailors": what stands behind a participle is not its subject. */
+const isBehindParticiple = (tree: Tree, subject: number): boolean => {
+  const verb = tree.words[subject]!.head
+  return subject > verb + 1 && textOf(tree, verb).endsWith('ing') && !kidsOf(tree, verb, 'aux').length
 }
 
 /** "took place", "take part": a bare noun is what is done, not what it is done to. */
@@ -150,11 +173,20 @@ function membersOf(tree: Tree, head: number): number[] {
 function toMention(tree: Tree, head: number, names: Names): Mention {
   const joined = new Set(kidsOf(tree, head, 'conj').flatMap((kid) => phraseOf(tree, kid)))
   let words = phraseOf(tree, head).filter((at) => !joined.has(at) || at <= head)
+  const mention = nameAt(tree, head, names)
+  if (uposOf(tree, head) === 'PROPN' && mention?.form === 'name') words = upToName(tree, words, mention.end)
   while (words.length > 1 && ['PUNCT', 'CCONJ'].includes(uposOf(tree, words.at(-1)!))) words = words.slice(0, -1)
   const span = spanOfWords(tree, words)
-  const entity = nameAt(tree, head, names)?.entity ?? powerOf(tree, head, names)
+  const entity = mention?.entity ?? powerOf(tree, head, names)
   return { ...span, text: names.report.text.slice(span.start, span.end), ...(entity ? { entity } : {}) }
 }
+
+/** "fired by Norland at the port", "waged by the Guard, against Norland": what stands behind a name with such a word belongs to the verb. */
+function upToName(tree: Tree, words: readonly number[], end: number): number[] {
+  const cut = words.findIndex((at) => tree.words[at]!.start >= end && VERBS_OWN.has(textOf(tree, at)) && isRel(tree, at, 'case'))
+  return cut > 0 ? words.slice(0, cut) : [...words]
+}
+const VERBS_OWN: ReadonlySet<string> = new Set(['at', 'against', 'by', 'after', 'before', 'during', 'over', 'into', 'toward', 'towards', 'with'])
 
 /** "U.S. forces" act for what they are named after. */
 function powerOf(tree: Tree, head: number, names: Names): string | undefined {

@@ -109,12 +109,14 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     isGivenName(tree, cue)
   )
     return undefined
-  if (kidsOf(tree, cue, 'mark').some((mark) => textOf(tree, mark) === 'to') && !isRel(tree, cue, 'conj')) {
+  if (kidsOf(tree, cue, 'mark').some((mark) => textOf(tree, mark) === 'to') && !isRel(tree, cue, 'conj') && !goesOn(tree, cue)) {
     return undefined
   }
   const passive = isPassive(tree, cue)
   const subject = withSubject(tree, cue) ?? subjectOf(tree, cue)
-  const source = passive ? agentOf(tree, cue) : subject
+  const isIf = kidsOf(tree, cue, 'mark').some((mark) => ['if', 'unless'].includes(textOf(tree, mark)))
+  // "if the inquiry concludes that it sank": nobody has said so yet.
+  const source = isIf ? undefined : passive ? agentOf(tree, cue) : subject
   const head = tree.words[cue]!.head
   let contents = row ? clausesSaid(tree, cue, lemma) : []
   let own: Set<number>
@@ -200,7 +202,7 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
   }
   const negated =
     row?.certainty === 'hedged' && kidsOf(tree, cue, 'advmod').some((kid) => ['not', "n't", 'n’t', 'never'].includes(textOf(tree, kid)))
-  const doubt = row?.certainty ?? (passive && source === undefined && contents.length && isHearsay(tree, cue) ? 'hedged' : undefined)
+  const doubt = isIf ? 'conditional' : row?.certainty ?? (passive && source === undefined && contents.length && isHearsay(tree, cue) ? 'hedged' : undefined)
   const polarity = row?.polarity ?? (negated || lemma === 'doubt' ? 'denied' : undefined)
   return {
     rule: row?.id ?? 'cue/tell-of',
@@ -217,6 +219,13 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     outer: false,
   }
 }
+
+/** "The yard continues to insist", "Reed went on to say": said, and not only meant to be. */
+const goesOn = (tree: Tree, cue: number): boolean => {
+  const head = tree.words[cue]!.head
+  return isRel(tree, cue, 'xcomp', 'advcl') && head >= 0 && GOING_ON.has(lemmaOf(tree, head)) && !isAhead(tree, head) && textOf(tree, head) !== 'going'
+}
+const GOING_ON: ReadonlySet<string> = new Set(['continue', 'go', 'begin', 'start', 'proceed'])
 
 /** "The brothers Said and Omar Kalandi": with a capital among small letters it is a name. */
 const isGivenName = (tree: Tree, cue: number): boolean =>

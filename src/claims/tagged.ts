@@ -7,15 +7,27 @@ import { headAt, lemmaOf, type Tree, uposOf } from './clause-tree.js'
 import type { Names } from './phrases.js'
 import { readSource } from './sources.js'
 
-/** What the encoder tagged as attribution, where no rule spoke; only with a source that can be read. */
-export function taggedVoice(trees: readonly Tree[], tree: Tree, word: Span, names: Names): Source | undefined {
+/**
+ * What the encoder tagged as attribution, where no rule spoke; only with a source that can be read.
+ *
+ * @param isRead whether a rule has read that cue already, and found what it says.
+ */
+export function taggedVoice(
+  trees: readonly Tree[],
+  tree: Tree,
+  word: Span,
+  names: Names,
+  isRead: (near: Tree, cue: Span) => boolean,
+): Source | undefined {
   for (const near of [tree, trees[tree.index - 1], trees[tree.index + 1]]) {
-    if (!near) continue
+    // "The Herald reports:" hands on what follows, and says nothing of what stands before it.
+    if (!near || (near.index > tree.index && near.words.at(-1)?.text === ':')) continue
     for (const tagged of near.sentence.attributions as readonly Attribution[]) {
       if (
         !tagged.source ||
         tagged.score < 0.6 ||
         !isSpeech(near, tagged.cue) ||
+        isRead(near, tagged.cue) ||
         !tagged.content.some((span) => span.start <= word.start && word.end <= span.end)
       )
         continue

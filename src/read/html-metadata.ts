@@ -4,6 +4,7 @@
  * The first source that states a field wins, in the order of `SOURCES`. Knows no article text.
  */
 import { attributeOf, findElements, type HtmlElement, type HtmlNode, textOf } from './html-tree.js'
+import { outletByHost } from './outlets.js'
 import type { RawField, RawFields, Stated } from './raw-report.js'
 
 type Fields = { -readonly [field in RawField]?: Stated }
@@ -18,7 +19,23 @@ export function findPageFields(root: HtmlNode): RawFields {
   for (const source of SOURCES) source(root, add)
   const url = fields.url ? unwrapArchive(fields.url.value) : undefined
   if (url && fields.url) fields.url = { ...fields.url, value: url }
+  const carried = carriedFrom(root, fields.url?.value)
+  if (carried && !fields.agency) fields.agency = { value: carried, where: 'link canonical' }
   return fields
+}
+
+/** The outlet whose page this is a copy of: a page that another carries names the first one's address as the canonical one. */
+function carriedFrom(root: HtmlNode, address: string | undefined): string | undefined {
+  const canonical = canonicalOf(root)
+  const [own, first] = [address, canonical && (unwrapArchive(canonical) ?? canonical)].map((url) => url && outletByHost(hostOf(url)))
+  return own && first && own.name !== first.name ? first.name : undefined
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '')
+
+const canonicalOf = (root: HtmlNode): string | undefined => {
+  const link = findElements(root, (element) => element.tagName === 'link' && /\bcanonical\b/i.test(attributeOf(element, 'rel') ?? ''))[0]
+  return link && attributeOf(link, 'href')
 }
 
 type Add = (field: RawField, value: string | undefined, where: string) => void
@@ -118,11 +135,7 @@ function addMeta(root: HtmlNode, add: Add): void {
 }
 
 function addLinks(root: HtmlNode, add: Add): void {
-  const canonical = findElements(
-    root,
-    (element) => element.tagName === 'link' && /\bcanonical\b/i.test(attributeOf(element, 'rel') ?? ''),
-  )[0]
-  add('url', canonical ? attributeOf(canonical, 'href') : undefined, 'link canonical')
+  add('url', canonicalOf(root), 'link canonical')
   const html = findElements(root, (element) => element.tagName === 'html')[0]
   add('language', html ? attributeOf(html, 'lang') : undefined, 'html lang')
 }

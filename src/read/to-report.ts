@@ -28,7 +28,8 @@ export function toReport(file: string, raw: RawReport, fileName = file): Report 
   const fields: RawFields = { ...head.fields, ...raw.fields }
   const pieces = [...headPieces(head.blocks), ...bodyPieces(head, cut.blocks)]
   const { text, sections } = assemble(pieces)
-  const stated = fields.agency && outletByName(fields.agency.value)?.kind === 'agency' ? fields.agency : undefined
+  const isCarried = fields.agency?.where === 'link canonical'
+  const stated = fields.agency && (isCarried || outletByName(fields.agency.value)?.kind === 'agency') ? fields.agency : undefined
   const agency = stated ?? findAgency(named.outlet?.value, fields.byline?.value, pieces) ?? named.agency
   const inHead = head.fields.outlet ? { ...head.fields.outlet, value: outletName(head.fields.outlet.value) } : undefined
   const outlet = (named.outlet?.where === 'file name' ? inHead : undefined) ?? named.outlet ?? inHead ?? outletOfDateline(pieces)

@@ -7,8 +7,8 @@ import type { Word } from '../../contract/index.js'
 import { agentBehind, caseOfName, copulaOfVerb, makeOfObject, nearestNoun, sharedHead } from './branches.js'
 import type { Children, Mend } from './edit.js'
 import { joinedClause, joinedParticiple } from './joined.js'
-import { relativeNoun, relativeSubject } from './relatives.js'
-import { bareObject, clauseBehindCited, lostClause, strandedSaying, trailingSaying, trailingTelling } from './sayings.js'
+import { relativeNoun, relativeSubject, strayRelative } from './relatives.js'
+import { bareObject, clauseBehindCited, lostClause, participleBehindSaying, strandedSaying, trailingSaying, trailingTelling } from './sayings.js'
 import { circumstance, countBefore, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
 
 /** Of two that change one word, the later one holds. */
@@ -22,6 +22,7 @@ const MENDS: readonly Mend[] = [
   strandedSaying,
   clauseBehindCited,
   trailingTelling,
+  participleBehindSaying,
   splicedClause,
   nearestNoun,
   caseOfName,
@@ -32,6 +33,7 @@ const MENDS: readonly Mend[] = [
   joinedClause,
   relativeNoun,
   relativeSubject,
+  strayRelative,
   circumstance,
   raisedSubject,
   lostSubject,

@@ -6,7 +6,7 @@
 import type { Word } from '../../contract/index.js'
 import { EVENT_NOUNS, ROLE_NOUNS } from '../../rules/en/names.js'
 import { HARMFUL_EVENTS, HARMING_VERBS } from '../../rules/en/predicates.js'
-import { type Children, type Edit, hasFeat, isSubject, subjectRel } from './edit.js'
+import { type Children, type Edit, firstOf, hasFeat, isSubject, isUnder, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
 const EVENTS: ReadonlySet<string> = new Set([...EVENT_NOUNS, ...HARMFUL_EVENTS])
@@ -104,6 +104,19 @@ export function relativeSubject(words: readonly Word[], children: Children, clau
     { at: behind, deprel: 'obj' },
   ]
 }
+
+/** "a raid by four jets, that hit a barge", "an attendant whom they threatened": a clause that begins so hangs on the noun before it. */
+export function strayRelative(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  if (words[clause]!.deprel !== 'advcl') return []
+  const first = children[clause]!.find(
+    (kid) => kid < clause && /^(?:nsubj|obj)/.test(words[kid]!.deprel) && ['who', 'whom', 'that'].includes(words[kid]!.text.toLowerCase()),
+  )
+  if (first === undefined || first !== firstOf(children, clause) || !isRelativeForm(words[first]!)) return []
+  const near = nounsAbove(words, words[first - 1]?.text === ',' ? first - 2 : first - 1)[0]
+  return near === undefined || isUnder(words, near, clause) ? [] : [{ at: clause, head: near, deprel: 'acl:relcl' }]
+}
+
+const isRelativeForm = (word: Word): boolean => hasFeat(word, 'PronType=Rel') || /^whom?$/i.test(word.text)
 
 /** The heads of the noun phrases that end at a word, the innermost first; none where something else ends there. */
 function nounsAbove(words: readonly Word[], last: number): number[] {

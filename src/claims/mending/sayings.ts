@@ -4,7 +4,7 @@
  * Knows relations, forms and a few verbs of saying and seeing.
  */
 import type { Word } from '../../contract/index.js'
-import { type Children, type Edit, firstOf, isSubject, isUnder, SAYING, SEEING, subjectRel } from './edit.js'
+import { type Children, type Edit, firstOf, isSubject, isUnder, SAYING, SEEING, subjectOf, subjectRel } from './edit.js'
 
 /**
  * "Reed said crates from the barge were lost", "the film shows a crane falling": an object, and a clause without a subject behind it,
@@ -99,3 +99,21 @@ export function clauseBehindCited(words: readonly Word[], children: Children, ve
   })
   return clause === undefined ? [] : [{ at: clause, head: verb, deprel: 'ccomp' }]
 }
+
+/** "The tide rose, he said, repeating his call": a participle behind who says it is the speaker's, not what is told. */
+export function participleBehindSaying(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { deprel, head, upos, text, lemma } = words[verb]!
+  if (upos !== 'VERB' || !/ing$/i.test(text) || !/^(?:advcl|acl|conj)$/.test(deprel) || SAYING.has(lemma)) return []
+  if (children[verb]!.some((kid) => isSubject(words, kid) || words[kid]!.deprel === 'mark')) return []
+  const comma = firstOf(children, verb)
+  const before = words[comma]!.text === ',' ? comma - 1 : comma - 2
+  if (words[before + 1]?.text !== ',') return []
+  let cue = before
+  while (cue >= 0 && before - cue < TAIL_WORDS_MAX && !SAYING.has(words[cue]!.lemma) && !['VERB', 'PUNCT'].includes(words[cue]!.upos)) cue--
+  const speaker = cue < 0 ? undefined : subjectOf(words, children, cue)
+  if (speaker === undefined || words[cue]!.upos !== 'VERB' || !SAYING.has(words[cue]!.lemma) || cue === head || isUnder(words, cue, verb)) return []
+  // It stands apart: between commas, or behind a quotation's mark.
+  const opens = Math.min(firstOf(children, speaker), cue)
+  return /^[,”"’']/.test(words[opens - 1]?.text ?? '') && opens > 1 ? [{ at: verb, head: cue, deprel: 'advcl' }] : []
+}
+const TAIL_WORDS_MAX = 6

@@ -534,6 +534,28 @@ export const HARMING_VERBS: readonly string[] = [
   'occur',
 ]
 
+/** Told even where they only say which is meant: "the mill that burned", "those who drowned"; with the verbs of harm. */
+export const GRAVE_VERBS: readonly string[] = [
+  ...HARMING_VERBS,
+  'die',
+  'drown',
+  'hit',
+  'strike',
+  'bomb',
+  'shell',
+  'attack',
+  'shoot',
+  'stab',
+  'crash',
+  'collapse',
+  'explode',
+  'burn',
+  'sink',
+  'kidnap',
+  'abduct',
+  'arrest',
+]
+
 /** What does harm, beside the events that bear names: "the blast at the mill that injured four". */
 export const HARMFUL_EVENTS: readonly string[] = [
   'attack',

@@ -1,0 +1,26 @@
+/**
+ * Lines that hand the next paragraph over to another outlet: "The Norland Press reports:", "From the Marsby Echo:".
+ *
+ * The paragraph behind such a line is that outlet's, whoever speaks within it.
+ */
+import type { Report, Source } from '../contract/index.js'
+import { isMediaName, knownName, mediaKindOf } from './media-names.js'
+
+const CREDIT_LINE =
+  /^(?:(?:more )?(?:from|via|per) )?((?:the )?\p{Lu}.{1,50}?)(?:['’]s report|,? (?:reports?|reported|writes|wrote|adds|says|notes|explains|has more|has the story|tells us)(?: (?:that|this|on (?:it|this)))?)?:$/iu
+
+/** The outlet or agency to which each paragraph (the index of its section) is handed over. */
+export function findCreditLines({ sections, text }: Report): ReadonlyMap<number, Source> {
+  const found = new Map<number, Source>()
+  sections.forEach(({ start, end }, at) => {
+    const next = at + 1
+    if (end - start > LINE_CHARS_MAX || sections[next]?.kind !== 'body') return
+    const name = CREDIT_LINE.exec(text.slice(start, end).trim())?.[1]
+    const kind = name && isMediaName(name) ? mediaKindOf(name) : undefined
+    if (!name || !kind) return
+    const from = text.indexOf(name, start)
+    found.set(next, { name: knownName(name) ?? name.replace(/^the /i, ''), kind, start: from, end: from + name.length })
+  })
+  return found
+}
+const LINE_CHARS_MAX = 90
