@@ -415,3 +415,26 @@ test('whoever told an outlet goes on telling it, by a pronoun', () =>
     'crews left < France Info < Reed',
     'boats burnt < Reed',
   ))
+
+test('one of several who speaks is a source; a woman who tells what "he" said is not him', () => {
+  check(
+    [
+      [
+        'It|PRON|2|nsubj sank|VERB|7|ccomp|sink +,|PUNCT|2|punct one|NUM|7|nsubj of|ADP|6|case them|PRON|4|nmod said|VERB|0|root|say +.|PUNCT|7|punct',
+      ],
+    ],
+    [],
+    'It sank < one of them',
+  )
+  check(
+    [
+      ['Reed|PROPN|2|nsubj left|VERB|0|root|leave +.|PUNCT|2|punct'],
+      [
+        'She|PRON|2|nsubj said|VERB|0|root|say he|PRON|4|nsubj told|VERB|2|ccomp|tell her|PRON|4|iobj it|PRON|7|nsubj sank|VERB|4|ccomp|sink +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed', 'She=Reed'],
+    'Reed left',
+    'it sank < Reed',
+  )
+})

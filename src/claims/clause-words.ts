@@ -2,7 +2,7 @@
  * Which words are a claim's own, from its verb: without what other claims and attributions hold, in one piece.
  */
 import type { Span } from '../contract/index.js'
-import { GROUNDS } from '../rules/en/certainty.js'
+import { GROUNDS, NEGATIONS } from '../rules/en/certainty.js'
 import { PHASE_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive } from './clauses.js'
@@ -217,11 +217,15 @@ function governorOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standi
   return undefined
 }
 
+const ENDINGS: ReadonlySet<string> = new Set(['stop', 'cease', 'quit', 'finish'])
+
 /** The verb below "began to", "is expected to", "about to": what the clause is about. */
 export function coreOf(tree: Tree, at: number): number {
   let core = at
   for (let steps = 0; steps < 4; steps++) {
     if (!PHASE_VERBS.includes(lemmaOf(tree, core)) && !PHASE_VERBS.includes(textOf(tree, core))) return core
+    // "stopped giving aid" tells of an end; "did not stop rowing" of the rowing.
+    if (ENDINGS.has(lemmaOf(tree, core)) && !kidsOf(tree, core, 'advmod').some((kid) => NEGATIONS.includes(textOf(tree, kid)))) return core
     // "forced the crew to leave": two events, of two.
     if (kidsOf(tree, core, 'obj', 'iobj').length && !isPassive(tree, core)) return core
     const below = kidsOf(tree, core, 'xcomp', 'advcl', 'ccomp').find(

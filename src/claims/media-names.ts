@@ -36,6 +36,8 @@ export function mediaKindOf(name: string): 'outlet' | 'agency' | undefined {
   if (AGENCIES.has(plain)) return 'agency'
   if (OUTLETS.has(plain)) return 'outlet'
   const words = plain.split(/\s+/)
+  // "Radio Norland", "Channel Nine"
+  if (/^(?:[Tt]he )?(?:Radio|TV|Television|Channel) \p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u.test(name.trim())) return 'outlet'
   if (/\bnews agency\b|\bwire service\b|\bpress agency\b/.test(plain)) return 'agency'
   if (words.length > 1 && AGENCIES.has(words[0]!) && ['news', 'agency', 'reporter', 'photographer', 'television'].includes(words[1]!))
     return 'agency'

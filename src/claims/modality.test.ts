@@ -37,7 +37,7 @@ test('what has yet to be done is not done', () =>
     told(
       'Crews|NOUN|2|nsubj|crew have|VERB|0|root|have|Tense=Pres yet|ADV|2|advmod to|PART|5|mark close|VERB|2|xcomp the|DET|7|det dam|NOUN|5|obj +.|PUNCT|2|punct',
     ),
-  ).toEqual(['close denied hedged']))
+  ).toEqual(['close denied asserted']))
 
 test('what neither of two did is denied of both', () =>
   expect(
@@ -71,3 +71,28 @@ test('what stands behind "rather than" was not done', () =>
       'Reed|PROPN|3|nsubj:pass was|AUX|3|aux:pass|be left|VERB|0|root|leave|VerbForm=Part rather|ADV|6|cc than|ADP|4|fixed treated|VERB|3|conj|treat|VerbForm=Part +.|PUNCT|3|punct',
     ),
   ).toEqual(['leave affirmed asserted', 'treat denied asserted']))
+
+test('what is only concluded under a condition is conditional, and said by nobody', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj waits|VERB|0|root|wait if|SCONJ|5|mark crews|NOUN|5|nsubj|crew say|VERB|2|advcl|say it|PRON|7|nsubj sank|VERB|5|ccomp|sink +.|PUNCT|2|punct',
+    ),
+  ).toContain('sink affirmed conditional'))
+
+test('who goes on to insist says it; who is going to does not', () => {
+  const yard = (head: string) =>
+    `The|DET|2|det yard|NOUN|3|nsubj ${head} to|PART|5|mark insist|VERB|3|xcomp|insist|VerbForm=Inf it|PRON|7|nsubj sank|VERB|5|ccomp|sink +.|PUNCT|3|punct`
+  const chainOf = (tree: string): string[] => {
+    const { report, sentences } = reportOfTrees([[tree]])
+    return readClaims(report, sentences, [], []).map(({ predicate, chain }) =>
+      [predicate, ...chain.slice(1).map(({ name }) => name)].join(' '),
+    )
+  }
+  expect(chainOf(yard('continues|VERB|0|root|continue'))).toContain('sink yard')
+  expect(chainOf(yard('wants|VERB|0|root|want'))).not.toContain('sink yard')
+})
+
+test('who stopped doing it is told to have stopped', () =>
+  expect(
+    told('Crews|NOUN|2|nsubj|crew stopped|VERB|0|root|stop serving|VERB|2|xcomp|serve the|DET|5|det port|NOUN|3|obj +.|PUNCT|2|punct'),
+  ).toEqual(['stop affirmed asserted']))

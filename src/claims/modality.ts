@@ -51,10 +51,11 @@ export function readModality(
       if (row) raise(row.certainty, row.id)
     }
     if (verb !== predicate.core) {
-      const row = isGone(tree, verb) || isDone(tree, verb) ? undefined : inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
-      if (row && (!row.passive || isPassive(tree, verb) || isPastParticiple(tree, verb))) raise(row.certainty, row.id)
       // "has yet to open" has not opened.
       const isYet = lemmaOf(tree, verb) === 'have' && kidsOf(tree, verb, 'advmod').some((kid) => textOf(tree, kid) === 'yet')
+      const row =
+        isYet || isGone(tree, verb) || isDone(tree, verb) ? undefined : inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
+      if (row && (!row.passive || isPassive(tree, verb) || isPastParticiple(tree, verb))) raise(row.certainty, row.id)
       if (isYet || NEGATIVE_RAISING.includes(lemmaOf(tree, verb))) {
         denied = !denied
         rules.push('polarity/raising')

@@ -406,7 +406,8 @@ function tells(tree: Tree, predicate: Predicate): boolean {
   )
     return false
   // "as have many others", "the port authority has": cut off, or standing for another clause.
-  if (lemmaOf(tree, word) === 'have' && !kidsOf(tree, word, 'obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'expl', 'nsubj:pass').length) return false
+  if (lemmaOf(tree, word) === 'have' && !kidsOf(tree, word, 'obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'expl', 'nsubj:pass').length)
+    return false
   const copular = kidsOf(tree, word, 'cop').length > 0
   if (copular && uposOf(tree, word) === 'PRON') return false
   if (copular && own.size < 3) return false

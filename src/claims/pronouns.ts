@@ -41,7 +41,10 @@ export function readPronoun(tree: Tree, head: number, names: Names, memory: Memo
 export function speakerOf(tree: Tree, pronoun: number, outer: Source | undefined, names: Names): Source | undefined {
   const word = textOf(tree, pronoun)
   if (!['he', 'she'].includes(word) || outer?.kind !== 'person' || outer.entity === undefined) return undefined
-  if (isCalled(outer.entity, word === 'he' ? ['she', 'her'] : ['he', 'him', 'his'], names)) return undefined
+  const others = word === 'he' ? ['she', 'her'] : ['he', 'him', 'his']
+  // "She told the station that he said": by their own words they are two.
+  const written = names.report.text.slice(outer.start ?? 0, outer.end ?? 0).toLowerCase()
+  if (isCalled(outer.entity, others, names) || others.includes(written)) return undefined
   const { start, end } = tree.words[pronoun]!
   return { ...withoutSpan(outer), start, end }
 }

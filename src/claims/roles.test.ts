@@ -190,10 +190,7 @@ describe('its words', () => {
   test('not what stands behind a comma', () =>
     check(
       'Divers|NOUN|2|nsubj|diver knew|VERB|0|root|know the|DET|4|det pilot|NOUN|2|obj who|PRON|6|nsubj died|VERB|4|acl:relcl|die here|ADV|6|advmod +,|PUNCT|10|punct in|ADP|10|case part|NOUN|2|obl +.|PUNCT|2|punct',
-      [
-        'Divers knew the pilot who died here, in part | Divers > the pilot | asserted',
-        'the pilot who died here | the pilot >  | asserted',
-      ],
+      ['Divers knew the pilot who died here, in part | Divers > the pilot | asserted', 'the pilot who died here | the pilot >  | asserted'],
     ))
 })
 
@@ -216,4 +213,29 @@ describe('when it was', () => {
       ['Divers left after the last search on Monday | Divers >  | asserted'],
       'Monday',
     ))
+})
+
+describe('who is not in a role', () => {
+  const rolesOf = (line: string): string[] => {
+    const { report, sentences } = reportOfTrees([[line]])
+    return readClaims(report, sentences, [], []).map(({ who, whom }) => `${who.map((one) => one.text)} > ${whom.map((one) => one.text)}`)
+  }
+  test('what stands behind a participle', () =>
+    expect(
+      rolesOf(
+        'Nine|NUM|2|nsubj drowned|VERB|0|root|drown +,|PUNCT|4|punct raising|VERB|2|advcl|raise|VerbForm=Part the|DET|6|det toll|NOUN|4|obj +—|PUNCT|8|punct half|NOUN|4|nsubj of|ADP|10|case them|PRON|8|nmod +.|PUNCT|2|punct',
+      ).at(-1),
+    ).not.toContain('half'))
+  test('an aim', () =>
+    expect(
+      rolesOf(
+        'The|DET|2|det aim|NOUN|5|nsubj is|AUX|5|aux|be to|PART|5|mark close|VERB|0|root|close|VerbForm=Inf the|DET|7|det dam|NOUN|5|obj +.|PUNCT|5|punct',
+      ),
+    ).toEqual([' > the dam']))
+  test('people who are taken somewhere are taken', () =>
+    expect(
+      rolesOf(
+        'Police|NOUN|2|nsubj took|VERB|0|root|take people|NOUN|2|obj|people|Number=Plur into|ADP|5|case custody|NOUN|2|obl +.|PUNCT|2|punct',
+      ),
+    ).toEqual(['Police > people']))
 })

@@ -4,10 +4,10 @@
  * Subjects are inherited by joined verbs, antecedents by relative and participial clauses. Knows grammar, no wording but "by" and "against".
  */
 import type { Mention } from '../contract/index.js'
-import { HEADLINE_PASSIVES, TIME_NOUNS } from '../rules/en/predicates.js'
+import { AIM_NOUNS, HEADLINE_PASSIVES, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
-import { agentOf, isPassive, isPastParticiple, isRelativePronoun, subjectOf } from './clauses.js'
+import { agentOf, isInfinitive, isPassive, isPastParticiple, isRelativePronoun, subjectOf } from './clauses.js'
 import { verbsOf } from './modality.js'
 import { mentionsAt, type Names, nameAt, phraseOf } from './phrases.js'
 import type { Predicate } from './predicates.js'
@@ -50,12 +50,12 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     predicate.governor !== undefined &&
     !kidsOf(tree, predicate.word, 'nsubj').length
   const isImpersonal = kidsOf(tree, predicate.word, 'expl').length > 0
-  const subject =
-    (isImpersonal || mayBeNouns(tree, predicate.word, names)
-      ? undefined
-      : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
-    kidsOf(tree, predicate.word, 'nsubj').find((at) => !isBehindParticiple(tree, at)) ??
-    kidsOf(tree, predicate.core, 'nsubj')[0]
+  const hasNoSubject = isImpersonal || mayBeNouns(tree, predicate.word, names)
+  const subject = isAim(tree, predicate.word)
+    ? undefined
+    : ((hasNoSubject ? undefined : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
+      kidsOf(tree, predicate.word, 'nsubj').find((at) => !isBehindParticiple(tree, at)) ??
+      kidsOf(tree, predicate.core, 'nsubj')[0])
   if (subject !== undefined && !isRel(tree, subject, 'expl')) (passive ? whom : who).push(...rolesOf(tree, subject, predicate))
   for (const verb of verbs) {
     for (const at of kidsOf(tree, verb, 'obj', 'iobj')) if (!isPartOfVerb(tree, verb, at)) whom.push(...rolesOf(tree, at, predicate))
@@ -81,7 +81,11 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
 /** "a native and resident of the port": what is a part of another's words is no second one. */
 const outermost = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter(
-    (one, at) => !mentions.some((other, i) => i !== at && other.start <= one.start && one.end <= other.end && (other.end - other.start > one.end - one.start || i < at)),
+    (one, at) =>
+      !mentions.some(
+        (other, i) =>
+          i !== at && other.start <= one.start && one.end <= other.end && (other.end - other.start > one.end - one.start || i < at),
+      ),
   )
 
 /** "what", "which crew", and a "which" that stands for nothing found: they ask or point, and name nobody. */
@@ -98,7 +102,15 @@ const isBehindParticiple = (tree: Tree, subject: number): boolean => {
 
 /** "took place", "take part": a bare noun is what is done, not what it is done to. */
 const isPartOfVerb = (tree: Tree, verb: number, object: number): boolean =>
-  lemmaOf(tree, verb) === 'take' && object === verb + 1 && uposOf(tree, object) === 'NOUN' && textOf(tree, object) === lemmaOf(tree, object)
+  lemmaOf(tree, verb) === 'take' &&
+  !hasFeat(tree, object, 'Number=Plur') &&
+  object === verb + 1 &&
+  uposOf(tree, object) === 'NOUN' &&
+  textOf(tree, object) === lemmaOf(tree, object)
+
+/** "The aim of the port is to open a quay": an aim opens nothing. */
+const isAim = (tree: Tree, word: number): boolean =>
+  isInfinitive(tree, word) && kidsOf(tree, word, 'nsubj').some((at) => AIM_NOUNS.includes(lemmaOf(tree, at)))
 
 /** "it ran into a crowd watching the tide": without a comma the noun before may be the one who does it, so that nobody is said to. */
 function mayBeNouns(tree: Tree, word: number, names: Names): boolean {
@@ -186,7 +198,19 @@ function upToName(tree: Tree, words: readonly number[], end: number): number[] {
   const cut = words.findIndex((at) => tree.words[at]!.start >= end && VERBS_OWN.has(textOf(tree, at)) && isRel(tree, at, 'case'))
   return cut > 0 ? words.slice(0, cut) : [...words]
 }
-const VERBS_OWN: ReadonlySet<string> = new Set(['at', 'against', 'by', 'after', 'before', 'during', 'over', 'into', 'toward', 'towards', 'with'])
+const VERBS_OWN: ReadonlySet<string> = new Set([
+  'at',
+  'against',
+  'by',
+  'after',
+  'before',
+  'during',
+  'over',
+  'into',
+  'toward',
+  'towards',
+  'with',
+])
 
 /** "U.S. forces" act for what they are named after. */
 function powerOf(tree: Tree, head: number, names: Names): string | undefined {

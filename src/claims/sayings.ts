@@ -202,7 +202,9 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
   }
   const negated =
     row?.certainty === 'hedged' && kidsOf(tree, cue, 'advmod').some((kid) => ['not', "n't", 'n’t', 'never'].includes(textOf(tree, kid)))
-  const doubt = isIf ? 'conditional' : row?.certainty ?? (passive && source === undefined && contents.length && isHearsay(tree, cue) ? 'hedged' : undefined)
+  const doubt = isIf
+    ? 'conditional'
+    : (row?.certainty ?? (passive && source === undefined && contents.length && isHearsay(tree, cue) ? 'hedged' : undefined))
   const polarity = row?.polarity ?? (negated || lemma === 'doubt' ? 'denied' : undefined)
   return {
     rule: row?.id ?? 'cue/tell-of',
@@ -223,7 +225,13 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
 /** "The yard continues to insist", "Reed went on to say": said, and not only meant to be. */
 const goesOn = (tree: Tree, cue: number): boolean => {
   const head = tree.words[cue]!.head
-  return isRel(tree, cue, 'xcomp', 'advcl') && head >= 0 && GOING_ON.has(lemmaOf(tree, head)) && !isAhead(tree, head) && textOf(tree, head) !== 'going'
+  return (
+    isRel(tree, cue, 'xcomp', 'advcl') &&
+    head >= 0 &&
+    GOING_ON.has(lemmaOf(tree, head)) &&
+    !isAhead(tree, head) &&
+    textOf(tree, head) !== 'going'
+  )
 }
 const GOING_ON: ReadonlySet<string> = new Set(['continue', 'go', 'begin', 'start', 'proceed'])
 

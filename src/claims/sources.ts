@@ -27,10 +27,11 @@ export function readSource(
   content: ReadonlySet<number> = NOTHING,
 ): Source | undefined {
   const word = textOf(tree, head)
-  if (PLAIN_PRONOUNS.has(word)) return undefined
+  // "one of the divers said" names somebody, "one said" nobody.
+  if (PLAIN_PRONOUNS.has(word) && !(word === 'one' && kidsOf(tree, head, 'nmod').length)) return undefined
   const antecedent = word === 'who' ? antecedentOf(tree, head) : undefined
   if (antecedent !== undefined) return readSource(tree, antecedent, names, memory)
-  if (uposOf(tree, head) === 'PRON') return readPronoun(tree, head, names, memory, content)
+  if (uposOf(tree, head) === 'PRON' && word !== 'one') return readPronoun(tree, head, names, memory, content)
   if (isDateline(tree, head)) return undefined
   const aged = agedAt(tree, head)
   if (aged) return memory.speaker?.kind === 'person' ? { ...withoutSpan(memory.speaker), ...aged } : undefined

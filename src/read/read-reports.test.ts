@@ -203,6 +203,18 @@ test('an archived page has the address that it had', async () => {
   ).toEqual([['https://harbourgazette.org/2031/04/02/pier', '2031-04-02T00:00:00Z', 'address']])
 })
 
+test('a page that names another outlet’s address as the first one carries that outlet’s text', async () => {
+  const of = async (canonical: string) => {
+    const html = page(
+      `<meta property="og:url" content="https://www.msn.com/en/pier"><link rel="canonical" href="${canonical}">`,
+      `<p>${LONG}</p>`,
+    )
+    return (await readReports('a.html', bytes(html))).reports.map(({ outlet, agency, stated }) => [outlet, agency, stated.agency])
+  }
+  expect(await of('https://www.reuters.com/pier')).toEqual([[expect.any(String), 'Reuters', 'link canonical']])
+  expect(await of('https://www.msn.com/en/pier')).toEqual([[expect.any(String), undefined, undefined]])
+})
+
 test('one report in two files counts once, in any order', async () => {
   const files = ['b.txt', 'a.txt'].map((file) => ({ file: `${file[0]}/gazette.txt`, bytes: bytes(LONG) }))
   const read = await readMany(files)

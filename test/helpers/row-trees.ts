@@ -6,6 +6,8 @@ export const ROW_TREES: Readonly<Record<string, string>> = {
     'Two|NUM|2|nummod|two|NumForm=Word|NumType=Card barges|NOUN|3|nsubj|barge|Number=Plur sank|VERB|0|root|sink|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin beside|ADP|6|case|beside the|DET|6|det|the|Definite=Def|PronType=Art harbour|NOUN|3|obl|harbour|Number=Sing +.|PUNCT|3|punct|.',
   'Records show that the bridge was closed in May.':
     'Records|NOUN|2|nsubj|record|Number=Plur show|VERB|0|root|show|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin that|SCONJ|7|mark|that the|DET|5|det|the|Definite=Def|PronType=Art bridge|NOUN|7|nsubj:pass|bridge|Number=Sing was|AUX|7|aux:pass|be|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin closed|VERB|2|ccomp|close|Tense=Past|VerbForm=Part|Voice=Pass in|ADP|9|case|in May|PROPN|7|obl|May|Number=Sing +.|PUNCT|2|punct|.',
+  'Records suggest that the bridge was closed in May.':
+    'Records|NOUN|2|nsubj|record|Number=Plur suggest|VERB|0|root|suggest|Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin that|SCONJ|7|mark|that the|DET|5|det|the|Definite=Def|PronType=Art bridge|NOUN|7|nsubj:pass|bridge|Number=Sing was|AUX|7|aux:pass|be|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin closed|VERB|2|ccomp|close|Tense=Past|VerbForm=Part|Voice=Pass in|ADP|9|case|in May|PROPN|7|obl|May|Number=Sing +.|PUNCT|2|punct|.',
   'Workers closed the bridge in May.':
     'Workers|NOUN|2|nsubj|worker|Number=Plur closed|VERB|0|root|close|Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin the|DET|4|det|the|Definite=Def|PronType=Art bridge|NOUN|2|obj|bridge|Number=Sing in|ADP|6|case|in May|PROPN|2|obl|May|Number=Sing +.|PUNCT|2|punct|.',
   'Engineers believe that a valve failed.':

@@ -84,3 +84,12 @@ export function sharedHead(words: readonly Word[], children: Children, first: nu
     ...kids.filter((kid) => kid < first).map((at) => ({ at, head: last, deprel: words[at]!.deprel })),
   ]
 }
+
+/** "we have yet to open it", with the opening hung elsewhere: it is what is yet to be done. */
+export function yetToBe(words: readonly Word[], _: Children, verb: number): readonly Edit[] {
+  const have = verb - 3
+  const isYet = words[verb - 1]?.text.toLowerCase() === 'to' && words[verb - 2]?.text.toLowerCase() === 'yet'
+  const { head, upos } = words[verb]!
+  if (!isYet || upos !== 'VERB' || words[have]?.lemma !== 'have' || words[have].upos !== 'VERB' || head === have) return []
+  return words[have].head === verb ? [] : [{ at: verb, head: have, deprel: 'xcomp' }]
+}

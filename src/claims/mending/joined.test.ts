@@ -207,3 +207,41 @@ test('a relative clause in the plural tells of no single thing near it', () => {
   expect(who(stranded('were|AUX|11|aux|be'))).toContain('| crews > ')
   expect(who(stranded('was|AUX|11|aux|be'))).toContain('| a rock > ')
 })
+
+test('what only says which one is meant is no claim; behind a comma, or with harm, it is', () => {
+  const divers = (comma: string, hired: string) =>
+    told(
+      `Divers|NOUN|2|nsubj|diver met|VERB|0|root|meet the|DET|4|det crew|NOUN|2|obj ${comma} who|PRON|7|nsubj ${hired} the|DET|9|det barge|NOUN|7|obj +.|PUNCT|2|punct`,
+    ).map((line) => line.split(' | ')[1])
+  expect(divers('here|ADV|4|advmod', 'hired|VERB|4|acl:relcl|hire')).toEqual(['meet'])
+  expect(divers('+,|PUNCT|7|punct', 'hired|VERB|4|acl:relcl|hire')).toEqual(['meet', 'hire'])
+  expect(divers('here|ADV|4|advmod', 'sank|VERB|4|acl:relcl|sink')).toEqual(['meet', 'sink'])
+})
+
+test('what a question asks for names nobody', () =>
+  expect(
+    told(
+      'They|PRON|2|nsubj know|VERB|0|root what|DET|4|det maps|NOUN|6|obj|map +,|PUNCT|4|punct used|VERB|4|acl|use|VerbForm=Part here|ADV|6|advmod killed|VERB|2|ccomp|kill Reed|PROPN|8|obj +.|PUNCT|2|punct',
+    ).every((line) => !line.includes('what maps')),
+  ).toBe(true))
+
+test('a clause that begins with "that" or "whom" tells of the noun before it', () =>
+  expect(
+    told(
+      'Jets|NOUN|2|nsubj|jet led|VERB|0|root|lead a|DET|4|det raid|NOUN|2|obj +,|PUNCT|7|punct that|PRON|7|nsubj|that|PronType=Rel hit|VERB|2|advcl|hit a|DET|9|det mill|NOUN|7|obj +.|PUNCT|2|punct',
+    ).map((line) => line.split(' | ')[2]),
+  ).toEqual(['Jets > a raid', 'a raid > a mill']))
+
+test('a participle behind who says it is the speaker’s', () =>
+  expect(
+    told(
+      'Tides|NOUN|2|nsubj|tide rose|VERB|5|ccomp|rise +,|PUNCT|2|punct Reed|PROPN|5|nsubj said|VERB|0|root|say +,|PUNCT|7|punct repeating|VERB|2|advcl|repeat|VerbForm=Part a|DET|9|det call|NOUN|7|obj +.|PUNCT|5|punct',
+    ),
+  ).toEqual(['Tides rose | rise | Tides >  | Reed']))
+
+test('"have yet to" holds what is yet to be done, wherever it hangs', () =>
+  expect(
+    told(
+      'We|PRON|2|nsubj have|VERB|8|ccomp|have yet|ADV|2|advmod to|PART|5|mark reach|VERB|8|ccomp|reach|VerbForm=Inf land|NOUN|5|obj Reed|PROPN|8|nsubj said|VERB|0|root|say +.|PUNCT|8|punct',
+    ).map((line) => line.split(' | ').slice(1).join(' | ')),
+  ).toEqual(['reach | We > land | Reed']))

@@ -4,11 +4,19 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Here stands their order; each one's reason stands with it.
  */
 import type { Word } from '../../contract/index.js'
-import { agentBehind, caseOfName, copulaOfVerb, makeOfObject, nearestNoun, sharedHead } from './branches.js'
+import { agentBehind, caseOfName, copulaOfVerb, makeOfObject, nearestNoun, sharedHead, yetToBe } from './branches.js'
 import type { Children, Mend } from './edit.js'
 import { joinedClause, joinedParticiple } from './joined.js'
 import { relativeNoun, relativeSubject, strayRelative } from './relatives.js'
-import { bareObject, clauseBehindCited, lostClause, participleBehindSaying, strandedSaying, trailingSaying, trailingTelling } from './sayings.js'
+import {
+  bareObject,
+  clauseBehindCited,
+  lostClause,
+  participleBehindSaying,
+  strandedSaying,
+  trailingSaying,
+  trailingTelling,
+} from './sayings.js'
 import { circumstance, countBefore, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
 
 /** Of two that change one word, the later one holds. */
@@ -34,6 +42,7 @@ const MENDS: readonly Mend[] = [
   relativeNoun,
   relativeSubject,
   strayRelative,
+  yetToBe,
   circumstance,
   raisedSubject,
   lostSubject,

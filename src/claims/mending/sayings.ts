@@ -111,7 +111,8 @@ export function participleBehindSaying(words: readonly Word[], children: Childre
   let cue = before
   while (cue >= 0 && before - cue < TAIL_WORDS_MAX && !SAYING.has(words[cue]!.lemma) && !['VERB', 'PUNCT'].includes(words[cue]!.upos)) cue--
   const speaker = cue < 0 ? undefined : subjectOf(words, children, cue)
-  if (speaker === undefined || words[cue]!.upos !== 'VERB' || !SAYING.has(words[cue]!.lemma) || cue === head || isUnder(words, cue, verb)) return []
+  if (speaker === undefined || words[cue]!.upos !== 'VERB' || !SAYING.has(words[cue]!.lemma) || cue === head || isUnder(words, cue, verb))
+    return []
   // It stands apart: between commas, or behind a quotation's mark.
   const opens = Math.min(firstOf(children, speaker), cue)
   return /^[,”"’']/.test(words[opens - 1]?.text ?? '') && opens > 1 ? [{ at: verb, head: cue, deprel: 'advcl' }] : []

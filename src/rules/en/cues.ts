@@ -106,7 +106,6 @@ export const CUES: readonly CueRow[] = [
     lemmas: [
       'show',
       'find',
-      'suggest',
       'determine',
       'discover',
       'learn',
@@ -119,7 +118,6 @@ export const CUES: readonly CueRow[] = [
       'record',
       'put',
       'document',
-      'imply',
       'signal',
       'agree',
       'feel',
@@ -128,6 +126,14 @@ export const CUES: readonly CueRow[] = [
     ],
     example: 'Records show that the bridge was closed in May.',
     counterExample: 'Workers closed the bridge in May.',
+  },
+  {
+    id: 'cue/suggest',
+    pos: 'verb',
+    lemmas: ['suggest', 'imply', 'intimate', 'insinuate'],
+    certainty: 'hedged',
+    example: 'Records suggest that the bridge was closed in May.',
+    counterExample: 'Records show that the bridge was closed in May.',
   },
   {
     id: 'cue/hold',

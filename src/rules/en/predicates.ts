@@ -556,6 +556,33 @@ export const GRAVE_VERBS: readonly string[] = [
   'arrest',
 ]
 
+/** What somebody means to do: "the aim of the port is to open a quay". */
+export const AIM_NOUNS: readonly string[] = [
+  'aim',
+  'goal',
+  'objective',
+  'plan',
+  'purpose',
+  'intention',
+  'intent',
+  'endgame',
+  'task',
+  'job',
+  'mission',
+  'idea',
+  'priority',
+  'strategy',
+  'step',
+  'hope',
+  'game',
+  'challenge',
+  'way',
+  'point',
+  'role',
+  'policy',
+  'decision',
+]
+
 /** What does harm, beside the events that bear names: "the blast at the mill that injured four". */
 export const HARMFUL_EVENTS: readonly string[] = [
   'attack',

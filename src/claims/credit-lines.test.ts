@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Report } from '../contract/index.js'
+import { findCreditLines } from './credit-lines.js'
+
+type Kind = Report['sections'][number]['kind']
+
+/** To whom the paragraph behind each line is handed over. */
+function handed(...parts: readonly (readonly [Kind, string])[]): Record<number, string> {
+  const text = parts.map(([, words]) => words).join('\n\n')
+  let from = 0
+  const sections = parts.map(([kind, words]) => {
+    const start = text.indexOf(words, from)
+    from = start + words.length
+    return { kind, start, end: from }
+  })
+  const found = findCreditLines({ sections, text } as unknown as Report)
+  return Object.fromEntries([...found].map(([at, { name, start, end }]) => [at, `${name} (${text.slice(start, end)})`]))
+}
+
+test('a line that names an outlet and ends in a colon hands the next paragraph over, and that one alone', () => {
+  expect(handed(['body', 'The Associated Press reports:'], ['body', 'Two barges sank.'], ['body', 'It rained.'])).toEqual({
+    1: 'Associated Press (The Associated Press)',
+  })
+  expect(handed(['body', 'From the Marsby Herald:'], ['body', 'Two barges sank.'])).toEqual({ 1: 'Marsby Herald (the Marsby Herald)' })
+  expect(handed(['boilerplate', 'Reuters reports:'], ['body', 'Two barges sank.'])).toEqual({ 1: 'Reuters (Reuters)' })
+})
+
+test('who is no outlet hands nothing over, nor does a line before a picture', () => {
+  expect(handed(['body', 'Mayor Reed says:'], ['body', 'Two barges sank.'])).toEqual({})
+  expect(handed(['body', 'Reuters reports that it rained.'], ['body', 'Two barges sank.'])).toEqual({})
+  expect(handed(['body', 'Reuters reports:'], ['caption', 'A barge.'])).toEqual({})
+})
