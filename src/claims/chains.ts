@@ -42,7 +42,7 @@ export function toVoices(
   quotations: ReadonlyMap<number, readonly Quotation[]>,
   names: Names,
 ): Voices {
-  const voiced = resolveAll(trees, sayings, names)
+  const voiced = resolveAll(trees, sayings, quotations, names)
   const speakers = findSpeakers(
     voiced,
     quotations,
@@ -204,8 +204,16 @@ function namedBefore(trees: readonly Tree[], paragraph: number, quotation: Span,
   return head === undefined ? undefined : readSource(tree, head, names, {})
 }
 
-function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[])[], names: Names): readonly (readonly Voiced[])[] {
+function resolveAll(
+  trees: readonly Tree[],
+  sayings: readonly (readonly Saying[])[],
+  quotations: ReadonlyMap<number, readonly Quotation[]>,
+  names: Names,
+): readonly (readonly Voiced[])[] {
   const memory: Memory = { prominent: new Map() }
+  // "“Lowe was in front. He won,” he says": whom a quotation is about is not who speaks it.
+  const isQuoted = ({ sentence, words }: Tree, at: number): boolean =>
+    quotations.get(sentence.paragraph)?.some(({ start, end }) => start <= words[at]!.start && words[at]!.end <= end) ?? false
   return trees.map((tree, index) => {
     const here: Voiced[] = []
     const said = new Set((sayings[index] ?? []).flatMap(({ tells, covered }) => (tells ? [] : [...covered])))
@@ -227,7 +235,7 @@ function resolveAll(trees: readonly Tree[], sayings: readonly (readonly Saying[]
         const speaks = sayings[index]?.some(({ source, medium }) => source === at || medium === at)
         const actor = said.has(at) || speaks ? undefined : actorAt(tree, at, names, memory)
         if (actor) memory.actor = actor
-        const prominent = said.has(at) ? undefined : prominentAt(tree, at, names)
+        const prominent = said.has(at) || isQuoted(tree, at) ? undefined : prominentAt(tree, at, names)
         if (prominent) memory.prominent!.set(prominent.entity, prominent.start)
         const author = authorAt(tree, at, names, memory)
         if (author) memory[lemmaOf(tree, at) === 'report' ? 'report' : 'statement'] = author

@@ -8,7 +8,9 @@ import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } 
 export function subjectOf(tree: Tree, verb: number): number | undefined {
   let at = verb
   for (let steps = 0; steps < 6; steps++) {
-    const subjects = kidsOf(tree, at, 'nsubj', 'csubj').filter((kid) => !isRel(tree, kid, 'nsubj:outer', 'csubj'))
+    const subjects = kidsOf(tree, at, 'nsubj', 'csubj').filter(
+      (kid) => !isRel(tree, kid, 'nsubj:outer', 'csubj') && !isBehindParticiple(tree, kid),
+    )
     // "the man who police said held two passports", both hung on "said": it is the police who say it.
     const own = subjects.find((kid) => subjects.length === 1 || !isRelativePronoun(tree, kid))
     const head = tree.words[at]!.head
@@ -116,3 +118,9 @@ export const without = (tree: Tree, top: number, left: Iterable<number>): Set<nu
 
 /** "to sink" */
 export const isInfinitive = (tree: Tree, at: number): boolean => kidsOf(tree, at, 'mark').some((mark) => textOf(tree, mark) === 'to')
+
+/** "bringing the toll to nine, half of them sailors": what stands behind a participle is not its subject. */
+export const isBehindParticiple = (tree: Tree, subject: number): boolean => {
+  const verb = tree.words[subject]!.head
+  return subject > verb + 1 && textOf(tree, verb).endsWith('ing') && !kidsOf(tree, verb, 'aux').length
+}

@@ -16,6 +16,14 @@ export function hearerOf(tree: Tree, saying: Saying, names: Names, memory: Memor
     saying.source === undefined
       ? new Set<number>()
       : new Set([saying.source, ...kidsOf(tree, saying.source, 'flat', 'compound', 'appos', 'nmod', 'conj')])
+  const spokenTo = kidsOf(tree, saying.cue, 'advcl')
+    .filter((clause) => SPEAKING.includes(tree.words[clause]!.lemma.toLowerCase()))
+    .flatMap((clause) => kidsOf(tree, clause, 'obl'))
+    .flatMap((at) => [at, ...kidsOf(tree, at, 'appos', 'flat')])
+  for (const at of spokenTo) {
+    const media = mediaAt(tree, at, names)
+    if (media) return media
+  }
   for (const at of [...saying.own].sort((a, b) => a - b)) {
     if (source.has(at) || !isRel(tree, at, 'obj', 'iobj', 'obl', 'nmod', 'conj')) continue
     if (upTo(tree, at, saying.source)) continue
@@ -58,6 +66,9 @@ export function carrierOf(tree: Tree, source: number): number | undefined {
   for (const kid of kidsOf(tree, source, 'acl')) if (QUOTING.includes(tree.words[kid]!.lemma.toLowerCase())) return agentOf(tree, kid)
   return undefined
 }
+
+/** "Speaking to the Herald, Reed said" */
+const SPEAKING: readonly string[] = ['speak', 'talk', 'write', 'appear']
 
 const QUOTING: readonly string[] = ['quote', 'cite']
 

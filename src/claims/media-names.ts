@@ -29,6 +29,9 @@ const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(
 /** One spelling for all names of a known outlet or agency; any other name as `plainName` has it. */
 export const fullName = (name: string): string => FULL_NAMES.get(plainName(name)) ?? plainName(name)
 
+/** "KXAB", "network affiliate WXAB-TV": stations of North America are called so. */
+const CALL_SIGN = /(?:^| )[KW][A-Z]{3}(?:-(?:TV|FM|AM))?$/
+
 /** Outlet or agency, by name alone; undefined for anything else. */
 export function mediaKindOf(name: string): 'outlet' | 'agency' | undefined {
   const plain = plainName(name)
@@ -36,6 +39,7 @@ export function mediaKindOf(name: string): 'outlet' | 'agency' | undefined {
   if (AGENCIES.has(plain)) return 'agency'
   if (OUTLETS.has(plain)) return 'outlet'
   const words = plain.split(/\s+/)
+  if (CALL_SIGN.test(name.trim())) return 'outlet'
   // "Radio Norland", "Channel Nine"
   if (/^(?:[Tt]he )?(?:Radio|TV|Television|Channel) \p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u.test(name.trim())) return 'outlet'
   if (/\bnews agency\b|\bwire service\b|\bpress agency\b/.test(plain)) return 'agency'
@@ -57,6 +61,7 @@ export const isMediaName = (name: string): boolean => {
     AGENCIES.has(plain) ||
     OUTLETS.has(plain) ||
     OUTLET_NAME_WORDS.includes(plain.split(' ').at(-1)!) ||
+    CALL_SIGN.test(name.trim()) ||
     /\b(?:radio|channel|tv) \d{1,2}$/.test(plain)
   )
 }

@@ -81,7 +81,9 @@ export function mediaOfRun(tree: Tree, words: readonly number[], names: Names): 
   const text = phraseText(tree, words, names.report)
   const kind = mediaKindOf(text)
   if (!kind) return undefined
-  const mention = words.flatMap((at) => mentionsAt(tree, at, names)).find((one) => one.form === 'name' && mediaKindOf(one.text))
+  // "CNN affiliate KXAB" is KXAB.
+  const last = words.at(-1)
+  const mention = (last === undefined ? [] : mentionsAt(tree, last, names)).find((one) => one.form === 'name' && mediaKindOf(one.text))
   const source = toSource(tree, words, names, kind, mention)
   return { ...source, name: knownName(source.name) ?? knownName(text) ?? source.name }
 }

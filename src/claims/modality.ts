@@ -5,7 +5,7 @@
  */
 import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
 import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING, REFUSED_VERBS } from '../rules/en/certainty.js'
-import { HARM_MEASURES, LIGHT_VERBS, PREDICATES } from '../rules/en/predicates.js'
+import { HARM_MEASURES, LIGHT_VERBS, LINKING_VERBS, MOVING_VERBS, PREDICATES, TIME_NOUNS } from '../rules/en/predicates.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive, isPastParticiple } from './clauses.js'
 import { isHeadlinePlan, isInvertedCondition, type Predicate } from './predicates.js'
@@ -42,13 +42,16 @@ export function readModality(
       const row = inFrame('modal', textOf(tree, kid), lemmaOf(tree, kid))
       if (row && !isNoModal(tree, kid, verb) && !isRefusal(tree, kid, verb))
         raise(
-          row.certainty === 'conditional' && sayings.length > 0 && !quoted && !hasCondition(tree, verb) ? 'expected' : row.certainty,
+          row.certainty === 'conditional' && sayings.length > 0 && !quoted && !hasCondition(tree, verb) && !isUnreal(tree, kid)
+            ? 'expected'
+            : row.certainty,
           row.id,
         )
     }
     for (const kid of kidsOf(tree, verb, 'advmod')) {
       const row = inFrame('adverb', textOf(tree, kid))
-      if (row) raise(row.certainty, row.id)
+      // "it was shot high, likely to fall short": only what for is in doubt.
+      if (row && textOf(tree, kid + 1) !== 'to') raise(row.certainty, row.id)
     }
     if (verb !== predicate.core) {
       // "has yet to open" has not opened.
@@ -111,6 +114,10 @@ export function readModality(
   }
   return { polarity: denied ? 'denied' : 'affirmed', certainty, rules }
 }
+
+/** "planning would have helped": it did not. */
+const isUnreal = (tree: Tree, modal: number): boolean =>
+  textOf(tree, modal) === 'would' && ['have', "'ve", '’ve'].includes(textOf(tree, modal + 1))
 
 /** "anyone who crosses the line", "criminals who take boats will be charged": who there may be, and not somebody who did it. */
 function isOfAnybody(tree: Tree, verb: number): boolean {
@@ -207,17 +214,42 @@ export function predicateOf(tree: Tree, predicate: Predicate): string {
   const particle = kidsOf(tree, core, 'compound:prt').map((kid) => lemmaOf(tree, kid))
   const lemma = lemmaOf(tree, core)
   if (kidsOf(tree, core, 'cop').length || !['VERB', 'NOUN', 'AUX'].includes(uposOf(tree, core))) {
+    if (core !== predicate.word && kidsOf(tree, predicate.word, 'expl').length && uposOf(tree, core) === 'NOUN') return 'be'
     const cases = kidsOf(tree, core, 'case')
       .slice(0, 1)
       .map((kid) => lemmaOf(tree, kid))
     return ['be', ...cases, lemma].join(' ')
   }
+  const complement = complementOf(tree, core)
+  if (complement) return [lemma, ...complement].join(' ')
   const object = LIGHT_VERBS.includes(lemma)
     ? [...kidsOf(tree, core, 'obj'), ...kidsOf(tree, core, 'nsubj:pass').filter((kid) => uposOf(tree, kid) === 'NOUN')]
         .slice(0, 1)
         .map((kid) => lemmaOf(tree, kid))
     : []
   return [lemma, ...particle, ...object].join(' ') || 'be'
+}
+
+/** What a verb says too little without: "become agitated", "pronounced dead", "came under fire". */
+function complementOf(tree: Tree, core: number): string[] | undefined {
+  const lemma = lemmaOf(tree, core)
+  if (LINKING_VERBS.includes(lemma)) {
+    const state = kidsOf(tree, core, 'xcomp').find(
+      (kid) => kid > core && ['ADJ', 'NOUN'].includes(uposOf(tree, kid)) && !kidsOf(tree, kid, 'mark').length,
+    )
+    return state === undefined ? undefined : [lemmaOf(tree, state)]
+  }
+  if (!MOVING_VERBS.includes(lemma)) return undefined
+  // A bare noun behind its preposition: "came under fire", and not "came to the mill".
+  const bare = kidsOf(tree, core, 'obl').find(
+    (kid) =>
+      kid === core + 2 &&
+      isRel(tree, core + 1, 'case') &&
+      uposOf(tree, kid) === 'NOUN' &&
+      !hasFeat(tree, kid, 'Number=Plur') &&
+      !kidsOf(tree, kid, 'det', 'nummod', 'compound', 'amod').length,
+  )
+  return bare === undefined || TIME_NOUNS.includes(lemmaOf(tree, bare)) ? undefined : [textOf(tree, core + 1), lemmaOf(tree, bare)]
 }
 
 /** The clause's verbs from its head down to its core. */

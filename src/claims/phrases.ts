@@ -86,7 +86,8 @@ export function phraseOf(tree: Tree, head: number): number[] {
       tree,
       head,
       (at) =>
-        isRel(tree, at, 'acl', 'appos', 'parataxis', 'advcl', 'cop', 'nsubj', 'aux', 'ccomp', 'obl', 'orphan', 'obj') ||
+        (isRel(tree, at, 'acl', 'appos', 'parataxis', 'advcl', 'cop', 'nsubj', 'aux', 'ccomp', 'obl', 'orphan', 'obj') &&
+          !isFirstHalf(tree, at)) ||
         (isRel(tree, at, 'conj') && ['VERB', 'AUX'].includes(uposOf(tree, at))) ||
         (isRel(tree, at, 'case', 'mark', 'advmod', 'cc:preconj') &&
           tree.words[at]!.head === head &&
@@ -111,6 +112,12 @@ export function phraseOf(tree: Tree, head: number): number[] {
   while (list.length > 1 && loose(list.at(-1)!)) list = list.slice(0, -1)
   while (list.length > 1 && ['PUNCT', 'CCONJ'].includes(uposOf(tree, list[0]!))) list = list.slice(1)
   return list
+}
+
+/** "the Norland-backed group": before a hyphen a word is half of another. */
+const isFirstHalf = (tree: Tree, at: number): boolean => {
+  const hyphen = tree.words[at + 1]
+  return hyphen?.text === '-' && hyphen.start === tree.words[at]!.end && tree.words[at]!.head === at + 2
 }
 
 /** "a three-day-old crate": what is written as one word is one, whatever hangs below it. */

@@ -113,7 +113,7 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
     return clausal &&
       !isOfNoun(tree, at) &&
       !(isIndirectQuestion(tree, at) && !isRel(tree, at, 'advcl', 'acl')) &&
-      !((hasFeat(tree, at, 'Mood=Imp') || isFirst(tree, at)) && isOrder(tree, at)) &&
+      !((hasFeat(tree, at, 'Mood=Imp') || isFirst(tree, at) || /^["“:]$/.test(textOf(tree, at - 1))) && isOrder(tree, at)) &&
       !(FRAME_PARTICIPLES.includes(textOf(tree, at)) && !kidsOf(tree, at, 'nsubj', 'aux').length)
       ? 'claim/content'
       : undefined
@@ -320,6 +320,8 @@ function adverbialRule(tree: Tree, at: number): string | undefined {
     return undefined
   // "she would not sail until the hull was mended": what comes first has not happened yet.
   if (marks.some((mark) => ['until', 'before', 'once', 'when'].includes(mark)) && isModal(tree, tree.words[at]!.head)) return undefined
+  // "the law lets crews land when they arrive", "be ready when it falls": in the present tense, whenever that may be.
+  if (marks.includes('when') && hasFeat(tree, finiteOf(tree, at), 'Tense=Pres') && tree.sentence.section !== 'headline') return undefined
   if (
     marks.includes('after') &&
     kidsOf(tree, tree.words[at]!.head, 'aux').some((kid) => ['will', 'shall', "'ll", '’ll'].includes(textOf(tree, kid)))
@@ -342,6 +344,9 @@ function adverbialRule(tree: Tree, at: number): string | undefined {
       : undefined
   return marked && marks.includes('after') && kidsOf(tree, at, 'obj', 'obl', 'aux:pass').length ? 'claim/adverbial' : undefined
 }
+
+/** The first verb of a clause: its auxiliary or copula, if it has one. */
+const finiteOf = (tree: Tree, at: number): number => Math.min(at, ...kidsOf(tree, at, 'aux', 'cop'))
 
 /** "it is not clear when it sank", "nobody knows where it lies": a question, however the tree hangs it. */
 const isAsked = (tree: Tree, at: number): boolean => {

@@ -7,7 +7,7 @@ import type { Mention } from '../contract/index.js'
 import { AIM_NOUNS, HEADLINE_PASSIVES, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
-import { agentOf, isInfinitive, isPassive, isPastParticiple, isRelativePronoun, subjectOf } from './clauses.js'
+import { agentOf, isBehindParticiple, isInfinitive, isPassive, isPastParticiple, isRelativePronoun, subjectOf } from './clauses.js'
 import { verbsOf } from './modality.js'
 import { mentionsAt, type Names, nameAt, phraseOf } from './phrases.js'
 import type { Predicate } from './predicates.js'
@@ -57,8 +57,11 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
       kidsOf(tree, predicate.word, 'nsubj').find((at) => !isBehindParticiple(tree, at)) ??
       kidsOf(tree, predicate.core, 'nsubj')[0])
   if (subject !== undefined && !isRel(tree, subject, 'expl')) (passive ? whom : who).push(...rolesOf(tree, subject, predicate))
+  // "there are believed to be two divers": who there is.
+  if (isImpersonal && predicate.core !== predicate.word && uposOf(tree, predicate.core) === 'NOUN')
+    who.push(...membersOf(tree, predicate.core))
   for (const verb of verbs) {
-    for (const at of kidsOf(tree, verb, 'obj', 'iobj')) if (!isPartOfVerb(tree, verb, at)) whom.push(...rolesOf(tree, at, predicate))
+    for (const at of kidsOf(tree, verb, 'obj', 'iobj')) if (isObject(tree, verb, at)) whom.push(...rolesOf(tree, at, predicate))
     const agent = agentOf(tree, verb)
     if (
       agent !== undefined &&
@@ -94,11 +97,12 @@ const isQuestionWord = (tree: Tree, at: number): boolean =>
   hasFeat(tree, at, 'PronType=Rel') ||
   kidsOf(tree, at, 'det').some((det) => ['what', 'which', 'whatever'].includes(textOf(tree, det)))
 
-/** "bringing the toll to nine, half of them sailors": what stands behind a participle is not its subject. */
-const isBehindParticiple = (tree: Tree, subject: number): boolean => {
-  const verb = tree.words[subject]!.head
-  return subject > verb + 1 && textOf(tree, verb).endsWith('ing') && !kidsOf(tree, verb, 'aux').length
-}
+/** Neither a part of the verb, nor behind a preposition ("control over two quays"), nor a hour's tail ("1:53 p. m. local time"), nor whose an object is. */
+const isObject = (tree: Tree, verb: number, object: number): boolean =>
+  !isPartOfVerb(tree, verb, object) &&
+  !kidsOf(tree, object, 'case').some((kid) => uposOf(tree, kid) === 'ADP' && kid < object && kid > verb) &&
+  !(textOf(tree, object) === 'time' && textOf(tree, object - 1) === 'local') &&
+  !(textOf(tree, object) === 'her' && kidsOf(tree, verb, 'obj').includes(object + 1))
 
 /** "took place", "take part": a bare noun is what is done, not what it is done to. */
 const isPartOfVerb = (tree: Tree, verb: number, object: number): boolean =>

@@ -222,7 +222,7 @@ test('what a question asks for names nobody', () =>
   expect(
     told(
       'They|PRON|2|nsubj know|VERB|0|root what|DET|4|det maps|NOUN|6|obj|map +,|PUNCT|4|punct used|VERB|4|acl|use|VerbForm=Part here|ADV|6|advmod killed|VERB|2|ccomp|kill Reed|PROPN|8|obj +.|PUNCT|2|punct',
-    ).every((line) => !line.includes('what maps')),
+    ).every((line) => !line.split(' | ')[2]?.includes('what maps')),
   ).toBe(true))
 
 test('a clause that begins with "that" or "whom" tells of the noun before it', () =>
@@ -237,7 +237,7 @@ test('a participle behind who says it is the speaker’s', () =>
     told(
       'Tides|NOUN|2|nsubj|tide rose|VERB|5|ccomp|rise +,|PUNCT|2|punct Reed|PROPN|5|nsubj said|VERB|0|root|say +,|PUNCT|7|punct repeating|VERB|2|advcl|repeat|VerbForm=Part a|DET|9|det call|NOUN|7|obj +.|PUNCT|5|punct',
     ),
-  ).toEqual(['Tides rose | rise | Tides >  | Reed']))
+  ).toEqual(['Tides rose | rise | Tides >  | Reed', 'repeating a call | repeat | Reed > a call | ']))
 
 test('"have yet to" holds what is yet to be done, wherever it hangs', () =>
   expect(

@@ -98,3 +98,16 @@ function ownSubject(words: readonly Word[], children: Children, verb: number): r
   if (joiner === undefined || noun === undefined || noun < joiner || children[noun]!.some((kid) => words[kid]!.deprel === 'cc')) return []
   return [{ at: noun, deprel: subjectRel(words, children, verb) }]
 }
+
+/** "injured dozens and destroyed homes", both objects hung on the first verb: what stands behind the second is the second's. */
+export function objectOfJoined(words: readonly Word[], children: Children, joined: number): readonly Edit[] {
+  const { deprel, head, upos } = words[joined]!
+  if (deprel !== 'conj' || upos !== 'VERB' || head < 0) return []
+  const verb = words[head]!.upos === 'VERB' ? head : words[head]!.head
+  if (verb < 0 || words[verb]!.upos !== 'VERB' || children[joined]!.some((kid) => /^(?:obj|ccomp|xcomp|nsubj)/.test(words[kid]!.deprel)))
+    return []
+  const objects = children[verb]!.filter((kid) => words[kid]!.deprel === 'obj')
+  const [first, second, more] = objects
+  if (first === undefined || second === undefined || more !== undefined || verb > first || first > joined || joined > second) return []
+  return [{ at: second, head: joined, deprel: 'obj' }, ...(head === verb ? [] : [{ at: joined, head: verb, deprel: 'conj' }])]
+}

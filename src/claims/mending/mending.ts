@@ -6,7 +6,7 @@
 import type { Word } from '../../contract/index.js'
 import { agentBehind, caseOfName, copulaOfVerb, makeOfObject, nearestNoun, sharedHead, yetToBe } from './branches.js'
 import type { Children, Mend } from './edit.js'
-import { joinedClause, joinedParticiple } from './joined.js'
+import { joinedClause, joinedParticiple, objectOfJoined } from './joined.js'
 import { relativeNoun, relativeSubject, strayRelative } from './relatives.js'
 import {
   bareObject,
@@ -39,6 +39,7 @@ const MENDS: readonly Mend[] = [
   makeOfObject,
   joinedParticiple,
   joinedClause,
+  objectOfJoined,
   relativeNoun,
   relativeSubject,
   strayRelative,

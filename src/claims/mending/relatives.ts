@@ -111,7 +111,9 @@ export function strayRelative(words: readonly Word[], children: Children, clause
   const first = children[clause]!.find(
     (kid) => kid < clause && /^(?:nsubj|obj)/.test(words[kid]!.deprel) && ['who', 'whom', 'that'].includes(words[kid]!.text.toLowerCase()),
   )
-  if (first === undefined || first !== firstOf(children, clause) || !isRelativeForm(words[first]!)) return []
+  if (first === undefined || !isRelativeForm(words[first]!)) return []
+  const opens = firstOf(children, clause)
+  if (first !== opens && !(words[opens]!.upos === 'PUNCT' && first === opens + 1)) return []
   const near = nounsAbove(words, words[first - 1]?.text === ',' ? first - 2 : first - 1)[0]
   return near === undefined || isUnder(words, near, clause) ? [] : [{ at: clause, head: near, deprel: 'acl:relcl' }]
 }

@@ -6,7 +6,7 @@
  */
 import type { Word } from '../../contract/index.js'
 import { HARMED } from '../../rules/en/predicates.js'
-import { type Children, type Edit, isSubject, subjectOf, subjectRel } from './edit.js'
+import { type Children, type Edit, isSubject, isUnder, subjectOf, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']
 const CLAUSES: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'advcl', 'parataxis'])
@@ -157,6 +157,13 @@ export function manySubjects(words: readonly Word[], children: Children, verb: n
   if (subjects.length < 2) return []
   const [first, second, more] = subjects as [number, number, number | undefined]
   const kids = children[verb]!
+  // "Monday's magnitude-6 earthquake hit": what is written as one word is a part of the noun behind it.
+  const hyphen = words[first + 1]
+  if (hyphen?.text === '-' && hyphen.start === words[first]!.end && isUnder(words, first + 1, second) && second < verb)
+    return [{ at: first, head: second, deprel: 'compound' }]
+  // "A Transport for Norland spokesman said": one phrase, cut at its preposition.
+  if (children[second]!.some((kid) => words[kid]!.deprel === 'case' && kid === first + 1) && second < verb && more === undefined)
+    return [{ at: second, head: first, deprel: 'nmod' }]
   const run = oneNounPhrase(words, subjects, verb)
   if (run) return run
   if (more !== undefined) return []

@@ -556,6 +556,12 @@ export const GRAVE_VERBS: readonly string[] = [
   'arrest',
 ]
 
+/** They say what somebody comes to be: "became agitated", "was pronounced dead". */
+export const LINKING_VERBS: readonly string[] = ['become', 'remain', 'stay', 'turn', 'grow', 'pronounce', 'declare', 'deem', 'render']
+
+/** With a bare noun behind a preposition they are one verb: "came under fire", "went into effect". */
+export const MOVING_VERBS: readonly string[] = ['come', 'go', 'fall', 'get']
+
 /** What somebody means to do: "the aim of the port is to open a quay". */
 export const AIM_NOUNS: readonly string[] = [
   'aim',
