@@ -93,6 +93,9 @@ export const isIndirectQuestion = (tree: Tree, clause: number): boolean => {
   const first = branchOf(tree, clause).find(
     (word) => uposOf(tree, word) !== 'PUNCT' && !['exactly', 'precisely', 'just'].includes(textOf(tree, word)),
   )
+  // "when the tide turned, he said, it sank": the first words are a clause of their own.
+  const above = first === undefined ? -1 : tree.words[first]!.head
+  if (above !== clause && above >= 0 && isRel(tree, above, 'advcl') && tree.words[above]!.head === clause) return false
   return (
     first !== undefined &&
     ['how', 'why', 'what', 'where', 'when', 'who', 'which', 'whom', 'whose'].includes(textOf(tree, first)) &&

@@ -211,7 +211,13 @@ export function readKind(
 /** Lemma phrase of what is said: "kill", "carry out airstrike", "be destroyed" as "destroy", "be member". */
 export function predicateOf(tree: Tree, predicate: Predicate): string {
   const { core } = predicate
-  const particle = kidsOf(tree, core, 'compound:prt').map((kid) => lemmaOf(tree, kid))
+  // "went down", "came back": right behind its verb an adverb of direction is a part of it.
+  const particle = [
+    ...kidsOf(tree, core, 'compound:prt'),
+    ...kidsOf(tree, core, 'advmod').filter(
+      (kid) => kid === core + 1 && PARTICLES.has(textOf(tree, kid)) && MOVING_VERBS.includes(lemmaOf(tree, core)),
+    ),
+  ].map((kid) => lemmaOf(tree, kid))
   const lemma = lemmaOf(tree, core)
   if (kidsOf(tree, core, 'cop').length || !['VERB', 'NOUN', 'AUX'].includes(uposOf(tree, core))) {
     if (core !== predicate.word && kidsOf(tree, predicate.word, 'expl').length && uposOf(tree, core) === 'NOUN') return 'be'
@@ -229,6 +235,8 @@ export function predicateOf(tree: Tree, predicate: Predicate): string {
     : []
   return [lemma, ...particle, ...object].join(' ') || 'be'
 }
+
+const PARTICLES: ReadonlySet<string> = new Set(['down', 'up', 'back', 'out', 'off', 'away', 'apart', 'ahead', 'ashore', 'aground'])
 
 /** What a verb says too little without: "become agitated", "pronounced dead", "came under fire". */
 function complementOf(tree: Tree, core: number): string[] | undefined {

@@ -27,7 +27,7 @@ export function taggedVoice(
         !tagged.source ||
         tagged.score < 0.6 ||
         !isSpeech(near, tagged.cue) ||
-        isRead(near, tagged.cue) ||
+        (near === tree && isRead(near, tagged.cue)) ||
         !tagged.content.some((span) => span.start <= word.start && word.end <= span.end)
       )
         continue
