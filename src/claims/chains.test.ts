@@ -438,3 +438,29 @@ test('one of several who speaks is a source; a woman who tells what "he" said is
     'it sank < Reed',
   )
 })
+
+test('whom a quotation is about does not speak it', () =>
+  check(
+    [
+      ['Reed|PROPN|2|nsubj says|VERB|0|root|say it|PRON|4|nsubj sank|VERB|2|ccomp|sink +.|PUNCT|2|punct'],
+      [
+        '+"|PUNCT|3|punct Lowe|PROPN|3|nsubj won|VERB|0|root|win +.|PUNCT|3|punct',
+        'They|PRON|2|nsubj left|VERB|6|ccomp|leave +,|PUNCT|2|punct +"|PUNCT|2|punct he|PRON|6|nsubj says|VERB|0|root|say +.|PUNCT|6|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Lowe=Lowe', 'he=Lowe'],
+    'it sank < Reed',
+    'Lowe won < Reed',
+    'They left < Reed',
+  ))
+
+test('who spoke to an outlet, told in front', () =>
+  check(
+    [
+      [
+        'Speaking|VERB|6|advcl|speak to|ADP|3|case Reuters|PROPN|1|obl +,|PUNCT|1|punct Reed|PROPN|6|nsubj said|VERB|0|root|say it|PRON|8|nsubj sank|VERB|6|ccomp|sink +.|PUNCT|6|punct',
+      ],
+    ],
+    ['Reuters=Reuters:organization', 'Reed=Reed'],
+    'it sank < Reuters < Reed',
+  ))

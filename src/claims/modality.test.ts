@@ -96,3 +96,23 @@ test('who stopped doing it is told to have stopped', () =>
   expect(
     told('Crews|NOUN|2|nsubj|crew stopped|VERB|0|root|stop serving|VERB|2|xcomp|serve the|DET|5|det port|NOUN|3|obj +.|PUNCT|2|punct'),
   ).toEqual(['stop affirmed asserted']))
+
+test('in the present tense, what "when" begins is whenever that may be', () => {
+  const law = (land: string) =>
+    told(`Crews|NOUN|2|nsubj|crew rest|VERB|0|root|rest when|ADV|5|advmod they|PRON|5|nsubj ${land} +.|PUNCT|2|punct`)
+  expect(law('land|VERB|2|advcl|land|Tense=Pres')).toEqual(['rest affirmed asserted'])
+  expect(law('landed|VERB|2|advcl|land|Tense=Past')).toEqual(['rest affirmed asserted', 'land affirmed asserted'])
+})
+
+test('what would have helped did not, and what for may be in doubt where the deed is not', () => {
+  expect(
+    told(
+      'Maps|NOUN|4|nsubj|map would|AUX|4|aux have|AUX|4|aux|have helped|VERB|7|ccomp|help|VerbForm=Part +,|PUNCT|4|punct Reed|PROPN|7|nsubj said|VERB|0|root|say +.|PUNCT|7|punct',
+    ),
+  ).toEqual(['help affirmed conditional'])
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew rowed|VERB|0|root|row|Tense=Past +,|PUNCT|4|punct likely|ADV|2|advmod to|PART|6|mark save|VERB|2|advcl|save boats|NOUN|6|obj|boat +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['row affirmed asserted'])
+})

@@ -20,6 +20,7 @@ import {
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { toPredicate } from './clause-words.js'
 import { isClausal, isIndirectQuestion, isInfinitive, isPassive, isRelativePronoun } from './clauses.js'
+import { VERBS } from './cue-rows.js'
 import type { Saying } from './sayings.js'
 
 export interface Predicate {
@@ -321,7 +322,8 @@ function adverbialRule(tree: Tree, at: number): string | undefined {
   // "she would not sail until the hull was mended": what comes first has not happened yet.
   if (marks.some((mark) => ['until', 'before', 'once', 'when'].includes(mark)) && isModal(tree, tree.words[at]!.head)) return undefined
   // "the law lets crews land when they arrive", "be ready when it falls": in the present tense, whenever that may be.
-  if (marks.includes('when') && hasFeat(tree, finiteOf(tree, at), 'Tense=Pres') && tree.sentence.section !== 'headline') return undefined
+  if (marks.some((mark) => AHEAD.has(mark)) && hasFeat(tree, finiteOf(tree, at), 'Tense=Pres') && tree.sentence.section !== 'headline')
+    return undefined
   if (
     marks.includes('after') &&
     kidsOf(tree, tree.words[at]!.head, 'aux').some((kid) => ['will', 'shall', "'ll", '’ll'].includes(textOf(tree, kid)))
@@ -344,6 +346,8 @@ function adverbialRule(tree: Tree, at: number): string | undefined {
       : undefined
   return marked && marks.includes('after') && kidsOf(tree, at, 'obj', 'obl', 'aux:pass').length ? 'claim/adverbial' : undefined
 }
+
+const AHEAD: ReadonlySet<string> = new Set(['when', 'before', 'until', 'once'])
 
 /** The first verb of a clause: its auxiliary or copula, if it has one. */
 const finiteOf = (tree: Tree, at: number): number => Math.min(at, ...kidsOf(tree, at, 'aux', 'cop'))
@@ -408,6 +412,15 @@ function tells(tree: Tree, predicate: Predicate): boolean {
     lemmaOf(tree, word) === 'have' &&
     own.size <= 4 &&
     subjects.some((at) => uposOf(tree, at) === 'PRON')
+  )
+    return false
+  // "The Herald reports:" hands over, and tells nothing.
+  if (
+    word === tree.root &&
+    textOf(tree, tree.words.length - 1) === ':' &&
+    VERBS.has(lemmaOf(tree, word)) &&
+    own.size <= 8 &&
+    !kidsOf(tree, word, 'obj', 'ccomp', 'xcomp').length
   )
     return false
   // "as have many others", "the port authority has": cut off, or standing for another clause.

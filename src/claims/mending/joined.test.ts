@@ -245,3 +245,41 @@ test('"have yet to" holds what is yet to be done, wherever it hangs', () =>
       'We|PRON|2|nsubj have|VERB|8|ccomp|have yet|ADV|2|advmod to|PART|5|mark reach|VERB|8|ccomp|reach|VerbForm=Inf land|NOUN|5|obj Reed|PROPN|8|nsubj said|VERB|0|root|say +.|PUNCT|8|punct',
     ).map((line) => line.split(' | ').slice(1).join(' | ')),
   ).toEqual(['reach | We > land | Reed']))
+
+test('two objects hung on the first of two verbs are one each', () =>
+  expect(
+    told(
+      'It|PRON|2|nsubj hurt|VERB|0|root|hurt|Tense=Past crews|NOUN|2|obj|crew and|CCONJ|5|cc burned|VERB|2|conj|burn|Tense=Past boats|NOUN|2|obj|boat +.|PUNCT|2|punct',
+    ).map((line) => line.split(' | ')[2]),
+  ).toEqual(['It > crews', 'It > boats']))
+
+test('a subject cut at its preposition is one phrase', () =>
+  expect(
+    told(
+      'A|DET|2|det Transport|NOUN|6|nsubj for|ADP|5|case Norland|PROPN|5|compound spokesman|NOUN|6|nsubj said|VERB|0|root|say it|PRON|8|nsubj sank|VERB|6|ccomp|sink +.|PUNCT|6|punct',
+    ),
+  ).toEqual(['it sank | sink | it >  | Transport for Norland spokesman']))
+
+test('a clause in front of what is said is no question', () =>
+  expect(
+    told(
+      'When|ADV|3|advmod tides|NOUN|3|nsubj|tide turned|VERB|9|advcl|turn|Tense=Past +,|PUNCT|3|punct Reed|PROPN|6|nsubj said|VERB|0|root|say +,|PUNCT|6|punct it|PRON|9|nsubj sank|VERB|6|ccomp|sink +.|PUNCT|6|punct',
+    ),
+  ).toEqual(['tides turned | turn | tides >  | Reed', 'it sank | sink | it >  | Reed']))
+
+test('what a verb says too little without is part of the predicate', () => {
+  const predicates = (tree: string) => told(tree).map((line) => line.split(' | ')[1])
+  expect(predicates('Reed|PROPN|2|nsubj became|VERB|0|root|become angry|ADJ|2|xcomp +.|PUNCT|2|punct')).toEqual(['become angry'])
+  expect(predicates('Crews|NOUN|2|nsubj|crew came|VERB|0|root|come under|ADP|4|case fire|NOUN|2|obl +.|PUNCT|2|punct')).toEqual([
+    'come under fire',
+  ])
+  expect(predicates('Crews|NOUN|2|nsubj|crew came|VERB|0|root|come to|ADP|5|case the|DET|5|det mill|NOUN|2|obl +.|PUNCT|2|punct')).toEqual([
+    'come',
+  ])
+  expect(predicates('Lights|NOUN|2|nsubj|light went|VERB|0|root|go down|ADV|2|advmod here|ADV|2|advmod +.|PUNCT|2|punct')).toEqual([
+    'go down',
+  ])
+})
+
+test('a line that hands over tells nothing', () =>
+  expect(told('The|DET|2|det Herald|PROPN|3|nsubj reports|VERB|0|root|report +:|PUNCT|3|punct')).toEqual([]))

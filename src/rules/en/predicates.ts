@@ -256,6 +256,12 @@ export const EMPTY_SENTENCES: readonly {
     counterExample: 'Rain contributed to this flood.',
   },
   {
+    id: 'empty/here-are',
+    pattern: String.raw`^here (?:are|is)\b.{0,120}:?$`,
+    example: 'Here are the latest pictures of the pier:',
+    counterExample: 'Here the pier burned.',
+  },
+  {
     id: 'empty/we-update',
     pattern: String.raw`^(?:we(?:['’]ll| will| are| have)|check back|stay tuned|this is what we know|here['’]s (?:what we know|a look))\b.{0,60}\b(?:updat|live ?blog|post as|more (?:details|information) as|bring you|as (?:news|it) (?:emerges|happens))`,
     example: "We'll update this post as news comes in.",
