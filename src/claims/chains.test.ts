@@ -464,3 +464,51 @@ test('who spoke to an outlet, told in front', () =>
     ['Reuters=Reuters:organization', 'Reed=Reed'],
     'it sank < Reuters < Reed',
   ))
+
+test('a statement whose line ends in a colon is the next paragraph', () =>
+  check(
+    [
+      [
+        'A|DET|2|det statement|NOUN|0|root|statement issued|VERB|2|acl|issue|VerbForm=Part by|ADP|5|case Reed|PROPN|3|obl:agent +:|PUNCT|2|punct',
+      ],
+      ['It|PRON|2|nsubj sank|VERB|0|root|sink +.|PUNCT|2|punct'],
+      ['It|PRON|2|nsubj burned|VERB|0|root|burn +.|PUNCT|2|punct'],
+    ],
+    ['Reed=Reed'],
+    'It sank < Reed',
+    'It burned',
+  ))
+
+test('"and that" goes on with what is said; who was only asked is told nothing', () => {
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj said|VERB|0|root|say it|PRON|4|nsubj sank|VERB|2|ccomp|sink and|CCONJ|8|cc that|SCONJ|8|mark crews|NOUN|8|nsubj|crew swam|VERB|2|conj|swim +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'it sank < Reed',
+    'crews swam < Reed',
+  )
+  check(
+    [
+      [
+        'Asked|VERB|8|advcl|ask if|SCONJ|4|mark reports|NOUN|4|nsubj|report held|VERB|1|ccomp|hold that|SCONJ|6|mark sank|VERB|4|ccomp|sink Reed|PROPN|8|nsubj left|VERB|0|root|leave +.|PUNCT|8|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'Asked if reports held that sank Reed left',
+  )
+})
+
+test('who was interviewed by an outlet speaks through it', () =>
+  check(
+    [
+      [
+        '+“|PUNCT|3|punct It|PRON|3|nsubj sank|VERB|6|ccomp|sink +,|PUNCT|3|punct +”|PUNCT|3|punct said|VERB|0|root|say Reed|PROPN|6|nsubj +,|PUNCT|9|punct interviewed|VERB|7|acl|interview|VerbForm=Part by|ADP|11|case Reuters|PROPN|9|obl:agent +.|PUNCT|6|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Reuters=Reuters:organization'],
+    'It sank < Reuters < Reed',
+    'Reed, interviewed by Reuters',
+  ))

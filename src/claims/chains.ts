@@ -52,7 +52,7 @@ export function toVoices(
   )
   const people = new Set([...names.entities.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name.toLowerCase()))
   const labels = findLabels(names.report, (name) => people.has(name))
-  const colons = afterColons(voiced, names.report)
+  const colons = new Map([...statementsBehind(trees, names), ...afterColons(voiced, names.report)])
   const credits = findCreditLines(names.report)
   // "Reed told crews to wait, closing the port": what the rules found to be said ends where they say.
   const hasContent = (near: Tree, { start, end }: Span): boolean =>
@@ -132,6 +132,20 @@ const isTail = (tree: Tree, word: number, saying: Saying, quotation: Span | unde
     const { start, end } = tree.words[content]!
     return here?.some((span) => span.start <= start && end <= span.end && span.end <= tree.words[saying.cue]!.start) ?? false
   })
+
+/** "Here is a statement issued by the mayor's office:" hands the next paragraph over, if the line says whose it is. */
+function statementsBehind(trees: readonly Tree[], names: Names): ReadonlyMap<number, Pick<Voiced, 'sources' | 'rules'>> {
+  const found = new Map<number, Pick<Voiced, 'sources' | 'rules'>>()
+  const { sections } = names.report
+  for (const tree of trees) {
+    const next = tree.sentence.paragraph + 1
+    if (tree.words.at(-1)?.text !== ':' || sections[next]?.kind !== 'body' || tree.sentence.end !== sections[next - 1]?.end) continue
+    const author = tree.words.map((_, at) => (STATED.has(lemmaOf(tree, at)) ? authorAt(tree, at, names, {}) : undefined)).find((one) => one)
+    if (author) found.set(next, { sources: [author], rules: [] })
+  }
+  return found
+}
+const STATED: ReadonlySet<string> = new Set(['statement', 'letter', 'release', 'message', 'tweet', 'post', 'text'])
 
 /** "The mayor told the Herald:" hands the next paragraph over, if nobody is said to speak in it. */
 function afterColons(voiced: readonly (readonly Voiced[])[], report: Report): ReadonlyMap<number, Voiced> {
@@ -323,7 +337,7 @@ const isPronounAt = (tree: Tree, at: number | undefined): boolean => at !== unde
 /** "Reed told the Herald. … “It sank,” she added": whom she told just before hears this too. */
 const hearerAgain = (tree: Tree, speaker: Source, { told }: Memory): Source | undefined =>
   told && tree.index - told.sentence <= TOLD_REACH_SENTENCES && same(told.speaker, speaker) ? told.hearer : undefined
-const TOLD_REACH_SENTENCES = 3
+const TOLD_REACH_SENTENCES = 6
 
 const same = (a: Source, b: Source): boolean => (a.entity !== undefined && a.entity === b.entity) || fullName(a.name) === fullName(b.name)
 

@@ -15,8 +15,15 @@ export function findCreditLines({ sections, text }: Report): ReadonlyMap<number,
   sections.forEach(({ start, end }, at) => {
     const next = at + 1
     if (end - start > LINE_CHARS_MAX || sections[next]?.kind !== 'body') return
-    const name = CREDIT_LINE.exec(text.slice(start, end).trim())?.[1]
-    const kind = name && isMediaName(name) ? mediaKindOf(name) : undefined
+    const named = CREDIT_LINE.exec(
+      text
+        .slice(start, end)
+        .trim()
+        .replace(/^(?:updated?|breaking|more)\s?:\s+/i, ''),
+    )?.[1]
+    // "Via the Echo and Ann Reed:"
+    const name = [named, named?.split(/ and |, /)[0]].find((one) => one && isMediaName(one))
+    const kind = name ? mediaKindOf(name) : undefined
     if (!name || !kind) return
     const from = text.indexOf(name, start)
     found.set(next, { name: knownName(name) ?? name.replace(/^the /i, ''), kind, start: from, end: from + name.length })

@@ -63,14 +63,15 @@ const upTo = (tree: Tree, at: number, top: number | undefined): boolean => {
 export function carrierOf(tree: Tree, source: number): number | undefined {
   const verb = tree.words[source]!.head
   if (verb >= 0 && isRel(tree, source, 'obj') && QUOTING.includes(tree.words[verb]!.lemma.toLowerCase())) return subjectOf(tree, verb)
-  for (const kid of kidsOf(tree, source, 'acl')) if (QUOTING.includes(tree.words[kid]!.lemma.toLowerCase())) return agentOf(tree, kid)
+  for (const kid of [source, ...kidsOf(tree, source, 'appos')].flatMap((at) => kidsOf(tree, at, 'acl')))
+    if (QUOTING.includes(tree.words[kid]!.lemma.toLowerCase())) return agentOf(tree, kid)
   return undefined
 }
 
 /** "Speaking to the Herald, Reed said" */
 const SPEAKING: readonly string[] = ['speak', 'talk', 'write', 'appear']
 
-const QUOTING: readonly string[] = ['quote', 'cite']
+const QUOTING: readonly string[] = ['quote', 'cite', 'interview']
 
 /** "the paper": a noun with "the" and nothing else names again what was named before. */
 export const isEchoed = (tree: Tree, at: number): boolean =>

@@ -116,3 +116,21 @@ test('what would have helped did not, and what for may be in doubt where the dee
     ),
   ).toEqual(['row affirmed asserted'])
 })
+
+test('"not every" denies, and "not known to be" is in doubt', () => {
+  expect(told('Not|PART|2|advmod every|DET|3|det barge|NOUN|4|nsubj sank|VERB|0|root|sink +.|PUNCT|4|punct')).toEqual([
+    'sink denied asserted',
+  ])
+  expect(
+    told(
+      'Reed|PROPN|4|nsubj:pass was|AUX|4|aux:pass|be not|PART|4|advmod known|VERB|0|root|know|VerbForm=Part to|PART|6|mark sail|VERB|4|xcomp|sail|VerbForm=Inf +.|PUNCT|4|punct',
+    ),
+  ).toEqual(['sail denied hedged'])
+})
+
+test('what is done so that something can be is done', () =>
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew wait|VERB|0|root|wait so|SCONJ|6|mark boats|NOUN|6|nsubj|boat can|AUX|6|aux land|VERB|2|advcl|land +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['wait affirmed asserted']))

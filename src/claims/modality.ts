@@ -90,6 +90,8 @@ export function readModality(
     ) {
       denied = !denied
       rules.push('polarity/not')
+      // "was not known to be on a list"
+      if (verb !== predicate.core && lemmaOf(tree, verb) === 'know') raise('hedged', 'certainty/not-known')
     }
   }
   if (hasNoGround(tree, predicate.word)) {
@@ -321,7 +323,9 @@ function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly Qu
       const no = [kid, ...kidsOf(tree, kid, 'det', 'nsubj', 'advmod', 'cc:preconj', 'cc')].find(
         (word) =>
           ['no', 'none', 'nobody', 'nothing', 'neither'].includes(textOf(tree, word)) ||
-          (textOf(tree, word) === 'no' && textOf(tree, word + 1) === 'one'),
+          (textOf(tree, word) === 'no' && textOf(tree, word + 1) === 'one') ||
+          // "Not every barge sank."
+          (['every', 'all'].includes(textOf(tree, word)) && textOf(tree, word - 1) === 'not'),
       )
       if (no === undefined || textOf(tree, no + 1) === 'longer') continue
       const word = tree.words[no]!

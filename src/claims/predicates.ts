@@ -17,7 +17,7 @@ import {
   PICTURE_VERBS,
   UNCHANGING_VERBS,
 } from '../rules/en/predicates.js'
-import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import { toPredicate } from './clause-words.js'
 import { isClausal, isIndirectQuestion, isInfinitive, isPassive, isRelativePronoun } from './clauses.js'
 import { VERBS } from './cue-rows.js'
@@ -105,7 +105,7 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
   const head = tree.words[at]!.head
   const verb = uposOf(tree, at) === 'VERB'
   const clausal = isClausal(tree, at)
-  if (uposOf(tree, at) === 'PUNCT') return undefined
+  if (uposOf(tree, at) === 'PUNCT' || isOfAsked(tree, at)) return undefined
   if (tree.sentence.section === 'headline') {
     if (isHeadlineCount(tree, at) && !(verb && kidsOf(tree, at, 'nsubj').length)) return 'claim/headline-count'
     if (isHeadlinePlan(tree, at)) return 'claim/headline-plan'
@@ -147,6 +147,10 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
       : undefined
   return undefined
 }
+
+/** "Asked if there was a warning that it would sink, Reed said no": what was only asked. */
+const isOfAsked = (tree: Tree, at: number): boolean =>
+  upFrom(tree, at).some((word) => word !== at && isRel(tree, word, 'advcl') && textOf(tree, word) === 'asked' && word < at)
 
 /** "They were told to leave the quay, pay a fine and stay away": a bare form behind a past verb is no event beside it. */
 const isBareBehindPast = (tree: Tree, at: number): boolean => {
@@ -319,6 +323,8 @@ function adverbialRule(tree: Tree, at: number): string | undefined {
     (marks.includes('so') ? isModal(tree, at) || can(tree, at) : kidsOf(tree, tree.words[at]!.head, 'expl').length)
   )
     return undefined
+  // "they wait so we can land"
+  if (marks.includes('so') && can(tree, at)) return undefined
   // "she would not sail until the hull was mended": what comes first has not happened yet.
   if (marks.some((mark) => ['until', 'before', 'once', 'when'].includes(mark)) && isModal(tree, tree.words[at]!.head)) return undefined
   // "the law lets crews land when they arrive", "be ready when it falls": in the present tense, whenever that may be.

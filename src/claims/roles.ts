@@ -68,8 +68,10 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
       (passive || isPassive(tree, verb) || (isPastParticiple(tree, verb) && isRel(tree, verb, 'acl') && !kidsOf(tree, verb, 'aux').length))
     )
       who.push(...membersOf(tree, agent))
+    // "held against their will" says how.
     for (const at of kidsOf(tree, verb, 'obl'))
-      if (kidsOf(tree, at, 'case').some((word) => textOf(tree, word) === 'against')) whom.push(...membersOf(tree, at))
+      if (kidsOf(tree, at, 'case').some((word) => textOf(tree, word) === 'against') && !AGAINST.has(lemmaOf(tree, at)))
+        whom.push(...membersOf(tree, at))
   }
   const toMentions = (heads: readonly number[]): Mention[] =>
     outermost(
@@ -96,6 +98,21 @@ const isQuestionWord = (tree: Tree, at: number): boolean =>
   ['what', 'which', 'who', 'whom', 'whatever'].includes(textOf(tree, at)) ||
   hasFeat(tree, at, 'PronType=Rel') ||
   kidsOf(tree, at, 'det').some((det) => ['what', 'which', 'whatever'].includes(textOf(tree, det)))
+
+const AGAINST: ReadonlySet<string> = new Set([
+  'will',
+  'wish',
+  'odds',
+  'advice',
+  'backdrop',
+  'background',
+  'law',
+  'rule',
+  'order',
+  'time',
+  'clock',
+  'order',
+])
 
 /** Neither a part of the verb, nor behind a preposition ("control over two quays"), nor a hour's tail ("1:53 p. m. local time"), nor whose an object is. */
 const isObject = (tree: Tree, verb: number, object: number): boolean =>

@@ -94,6 +94,11 @@ function clausesSaid(tree: Tree, verb: number, lemma: string): number[] {
       !isIndirectQuestion(tree, kid) &&
       !(isRel(tree, kid, 'parataxis') && (VERBS.has(lemmaOf(tree, kid)) || !isClausal(tree, kid) || kid < verb)),
   )
+  // "Reed said it sank and that the crew swam"
+  if (clauses.some((kid) => kid > verb && isRel(tree, kid, 'ccomp')))
+    clauses.push(
+      ...kidsOf(tree, verb, 'conj').filter((kid) => kidsOf(tree, kid, 'mark').some((mark) => mark < kid && textOf(tree, mark) === 'that')),
+    )
   if (GERUND_TAKERS.has(lemma) || lemma === 'claim')
     clauses.push(...kidsOf(tree, verb, 'xcomp').filter((kid) => uposOf(tree, kid) === 'VERB'))
   return [...clauses]

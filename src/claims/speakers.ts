@@ -159,7 +159,9 @@ function voiceOf(
   if (paragraph.kind === 'headline' || paragraph.kind === 'caption') return undefined
   // The paragraph's last quotation runs on.
   const ended = before && before.end <= quotation.start ? before : undefined
-  const lastHere = here.filter(({ tree, saying }) => tree.words[saying.cue]!.end <= quotation.start).at(-1)
+  const allBefore = here.filter(({ tree, saying }) => tree.words[saying.cue]!.end <= quotation.start)
+  // "“It sank,” said Reed, referring to the barge. “It was old.”": who says goes on, not who refers.
+  const lastHere = allBefore.findLast(({ saying }) => !saying.tells) ?? allBefore.at(-1)
   if (ended && known.get(ended) && (!lastHere || lastHere.tree.words[lastHere.saying.cue]!.start < quotation.start)) {
     const voice = lastHere ? full(lastHere) : known.get(ended)!
     return { ...voice, rules: [...voice.rules, 'chain/runs-on'] }

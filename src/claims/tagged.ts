@@ -26,6 +26,7 @@ export function taggedVoice(
       if (
         !tagged.source ||
         tagged.score < 0.6 ||
+        (near !== tree && !mayRunOver(tree, near, tagged.cue)) ||
         !isSpeech(near, tagged.cue) ||
         (near === tree && isRead(near, tagged.cue)) ||
         !tagged.content.some((span) => span.start <= word.start && word.end <= span.end)
@@ -49,3 +50,8 @@ const isSpeech = (tree: Tree, cue: Span): boolean =>
       end <= cue.end &&
       (text === ':' || text.toLowerCase() === 'according' || BARE_SPEECH.includes(lemmaOf(tree, at))),
   )
+
+/** Words of another sentence are somebody's behind a colon ("Reed said: It sank. It was old.") or beside a quotation mark that lost its partner. */
+const mayRunOver = (tree: Tree, near: Tree, cue: Span): boolean =>
+  tree.words.some(({ text }) => /["“”„«»]/.test(text)) ||
+  near.words.some(({ text, start }) => text === ':' && start >= cue.end && start <= cue.end + 1)

@@ -93,3 +93,16 @@ export function yetToBe(words: readonly Word[], _: Children, verb: number): read
   if (!isYet || upos !== 'VERB' || words[have]?.lemma !== 'have' || words[have].upos !== 'VERB' || head === have) return []
   return words[have].head === verb ? [] : [{ at: verb, head: have, deprel: 'xcomp' }]
 }
+
+/** "The test appeared to have been of a new missile": what it seems to have been, with "been" hung on the seeming. */
+export function seemedToBe(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (!['appear', 'seem'].includes(words[verb]!.lemma) || words[verb]!.upos !== 'VERB') return []
+  const be = children[verb]!.find((kid) => words[kid]!.deprel === 'cop' && kid > verb)
+  const what = be === undefined ? undefined : children[verb]!.find((kid) => kid > be && /^(?:obl|xcomp|ccomp)/.test(words[kid]!.deprel))
+  return be === undefined || what === undefined
+    ? []
+    : [
+        { at: what, deprel: 'xcomp' },
+        { at: be, head: what, deprel: 'cop' },
+      ]
+}

@@ -283,3 +283,22 @@ test('what a verb says too little without is part of the predicate', () => {
 
 test('a line that hands over tells nothing', () =>
   expect(told('The|DET|2|det Herald|PROPN|3|nsubj reports|VERB|0|root|report +:|PUNCT|3|punct')).toEqual([]))
+
+test('what stands behind a showing verb is what is shown', () =>
+  expect(told('Films|NOUN|2|nsubj|film showed|VERB|0|root|show walls|NOUN|2|nsubj|wall here|ADV|2|advmod +.|PUNCT|2|punct')).toEqual([
+    'Films showed walls here | show | Films > walls | ',
+  ]))
+
+test('"which" behind a name tells of the name, wherever its clause hangs', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj runs|VERB|0|root|run Norwings|PROPN|2|obj +,|PUNCT|6|punct which|PRON|6|nsubj lost|VERB|2|advcl:relcl|lose crates|NOUN|6|obj|crate +.|PUNCT|2|punct',
+    ).map((line) => line.split(' | ')[2]),
+  ).toEqual(['Reed > Norwings', 'Norwings > crates']))
+
+test('what seemed to have been is what it is told of', () =>
+  expect(
+    told(
+      'It|PRON|2|nsubj appeared|VERB|0|root|appear to|PART|2|mark have|AUX|2|aux been|AUX|2|cop|be of|ADP|7|case steel|NOUN|2|obl +.|PUNCT|2|punct',
+    ).map((line) => line.split(' | ')[1]),
+  ).toEqual(['be of steel']))

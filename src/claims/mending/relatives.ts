@@ -107,18 +107,23 @@ export function relativeSubject(words: readonly Word[], children: Children, clau
 
 /** "a raid by four jets, that hit a barge", "an attendant whom they threatened": a clause that begins so hangs on the noun before it. */
 export function strayRelative(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
-  if (words[clause]!.deprel !== 'advcl') return []
+  if (!/^advcl(?::relcl)?$/.test(words[clause]!.deprel)) return []
   const first = children[clause]!.find(
-    (kid) => kid < clause && /^(?:nsubj|obj)/.test(words[kid]!.deprel) && ['who', 'whom', 'that'].includes(words[kid]!.text.toLowerCase()),
+    (kid) =>
+      kid < clause &&
+      /^(?:nsubj|obj)/.test(words[kid]!.deprel) &&
+      ['who', 'whom', 'that', 'which'].includes(words[kid]!.text.toLowerCase()),
   )
   if (first === undefined || !isRelativeForm(words[first]!)) return []
   const opens = firstOf(children, clause)
   if (first !== opens && !(words[opens]!.upos === 'PUNCT' && first === opens + 1)) return []
   const near = nounsAbove(words, words[first - 1]?.text === ',' ? first - 2 : first - 1)[0]
+  // "it sank, which surprised all" tells of the whole; behind a name "which" tells of the name.
+  if (near !== undefined && words[first]!.text.toLowerCase() === 'which' && words[near]!.upos !== 'PROPN') return []
   return near === undefined || isUnder(words, near, clause) ? [] : [{ at: clause, head: near, deprel: 'acl:relcl' }]
 }
 
-const isRelativeForm = (word: Word): boolean => hasFeat(word, 'PronType=Rel') || /^whom?$/i.test(word.text)
+const isRelativeForm = (word: Word): boolean => hasFeat(word, 'PronType=Rel') || /^(?:whom?|which)$/i.test(word.text)
 
 /** The heads of the noun phrases that end at a word, the innermost first; none where something else ends there. */
 function nounsAbove(words: readonly Word[], last: number): number[] {

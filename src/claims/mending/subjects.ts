@@ -181,6 +181,9 @@ export function manySubjects(words: readonly Word[], children: Children, verb: n
       ? [{ at: second, deprel: 'obj' }]
       : [{ at: second, head: joined, deprel: subjectRel(words, children, joined) }]
   }
+  // "Pictures showed walls, marked by fire": behind its verb it is what is shown.
+  if (first < verb && second > verb && !kids.some((kid) => /^(?:obj|ccomp|xcomp|aux|cop)/.test(words[kid]!.deprel)))
+    return [{ at: second, deprel: 'obj' }]
   // "the mast was lost, the report adds": the first is that clause's which has none.
   const clause = kids.find((kid) => words[kid]!.deprel === 'ccomp' && kid > first && kid < second && kid < verb)
   if (clause === undefined || subjectOf(words, children, clause) !== undefined) return []
