@@ -512,3 +512,14 @@ test('who was interviewed by an outlet speaks through it', () =>
     'It sank < Reuters < Reed',
     'Reed, interviewed by Reuters',
   ))
+
+test('a name behind "according to ...," begins the clause, and is no source', () =>
+  check(
+    [
+      [
+        'According|VERB|3|case to|ADP|1|fixed reports|NOUN|6|obl|report +,|PUNCT|3|punct Reed|PROPN|6|nsubj sailed|VERB|0|root|sail +.|PUNCT|6|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'Reed sailed < reports',
+  ))

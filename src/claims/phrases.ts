@@ -59,7 +59,10 @@ function nameAfter(tree: Tree, head: number, names: Names): NameMention | undefi
   const mention = mentionsAt(tree, first, names)[0]
   if (mention?.form !== 'name' || mention.start !== tree.words[first]!.start) return undefined
   const next = tree.words.findIndex((word) => word.start >= mention.end)
-  const closed = next < 0 || !comma || textOf(tree, next) === 'as' || ['PUNCT', 'VERB'].includes(uposOf(tree, next))
+  // Behind "according to two reports, Ann Reed sailed" the name begins the sentence's own clause.
+  const isCited = comma && isRel(tree, head, 'obl', 'nmod')
+  const closed =
+    next < 0 || !comma || textOf(tree, next) === 'as' || uposOf(tree, next) === 'PUNCT' || (uposOf(tree, next) === 'VERB' && !isCited)
   const named = comma ? mention.entityKind === 'person' : mention.entityKind === 'person' || mediaKindOf(mention.text) !== undefined
   return closed && named ? mention : undefined
 }
