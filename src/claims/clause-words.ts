@@ -226,6 +226,8 @@ export function coreOf(tree: Tree, at: number): number {
     if (!PHASE_VERBS.includes(lemmaOf(tree, core)) && !PHASE_VERBS.includes(textOf(tree, core))) return core
     // "stopped giving aid" tells of an end; "did not stop rowing" of the rowing.
     if (ENDINGS.has(lemmaOf(tree, core)) && !kidsOf(tree, core, 'advmod').some((kid) => NEGATIONS.includes(textOf(tree, kid)))) return core
+    // "have not agreed to sail": what is denied is the agreeing.
+    if (lemmaOf(tree, core) === 'agree' && kidsOf(tree, core, 'advmod').some((kid) => NEGATIONS.includes(textOf(tree, kid)))) return core
     // "forced the crew to leave": two events, of two.
     if (kidsOf(tree, core, 'obj', 'iobj').length && !isPassive(tree, core)) return core
     const below = kidsOf(tree, core, 'xcomp', 'advcl', 'ccomp').find(

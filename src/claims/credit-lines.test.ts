@@ -30,3 +30,8 @@ test('who is no outlet hands nothing over, nor does a line before a picture', ()
   expect(handed(['body', 'Reuters reports that it rained.'], ['body', 'Two barges sank.'])).toEqual({})
   expect(handed(['body', 'Reuters reports:'], ['caption', 'A barge.'])).toEqual({})
 })
+
+test('quoted paragraphs that follow one another are all of that text', () =>
+  expect(
+    handed(['body', 'Reuters reports:'], ['body', '"Two barges sank.'], ['body', '"A third burned."'], ['body', 'It rained.']),
+  ).toEqual({ 1: 'Reuters (Reuters)', 2: 'Reuters (Reuters)' }))

@@ -1,7 +1,7 @@
 /**
  * Lines that hand the next paragraph over to another outlet: "The Norland Press reports:", "From the Marsby Echo:".
  *
- * The paragraph behind such a line is that outlet's, whoever speaks within it.
+ * The paragraph behind such a line is that outlet's, whoever speaks within it; quoted paragraphs that follow one another all are.
  */
 import type { Report, Source } from '../contract/index.js'
 import { isMediaName, knownName, mediaKindOf } from './media-names.js'
@@ -26,7 +26,12 @@ export function findCreditLines({ sections, text }: Report): ReadonlyMap<number,
     const kind = name ? mediaKindOf(name) : undefined
     if (!name || !kind) return
     const from = text.indexOf(name, start)
-    found.set(next, { name: knownName(name) ?? name.replace(/^the /i, ''), kind, start: from, end: from + name.length })
+    const source: Source = { name: knownName(name) ?? name.replace(/^the /i, ''), kind, start: from, end: from + name.length }
+    // Quoted paragraphs that follow one another are all of that text.
+    const opens = (paragraph: number): boolean =>
+      sections[paragraph]?.kind === 'body' && /^["“«]/.test(text.slice(sections[paragraph].start, sections[paragraph].end))
+    found.set(next, source)
+    for (let more = next + 1; opens(next) && opens(more); more++) found.set(more, source)
   })
   return found
 }

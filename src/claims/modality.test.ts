@@ -134,3 +134,24 @@ test('what is done so that something can be is done', () =>
       'Crews|NOUN|2|nsubj|crew wait|VERB|0|root|wait so|SCONJ|6|mark boats|NOUN|6|nsubj|boat can|AUX|6|aux land|VERB|2|advcl|land +.|PUNCT|2|punct',
     ),
   ).toEqual(['wait affirmed asserted']))
+
+test('"not just" is more than that, and what should have been was not', () => {
+  expect(told('It|PRON|6|nsubj is|AUX|6|cop|be not|PART|6|advmod just|ADV|6|advmod a|DET|6|det leak|NOUN|0|root +.|PUNCT|6|punct')).toEqual(
+    ['be leak affirmed asserted'],
+  )
+  expect(told("It|PRON|6|nsubj is|AUX|6|cop|be n't|PART|6|advmod just|ADV|6|advmod a|DET|6|det leak|NOUN|0|root +.|PUNCT|6|punct")).toEqual(
+    ['be leak affirmed asserted'],
+  )
+  expect(
+    told(
+      'Reed|PROPN|4|nsubj should|AUX|4|aux have|AUX|4|aux|have sent|VERB|0|root|send|VerbForm=Part boats|NOUN|4|obj|boat +.|PUNCT|4|punct',
+    ),
+  ).toEqual(['send affirmed conditional'])
+})
+
+test('who has not agreed to sail has not agreed', () =>
+  expect(
+    told(
+      'Reed|PROPN|4|nsubj has|AUX|4|aux not|PART|4|advmod agreed|VERB|0|root|agree|VerbForm=Part to|PART|6|mark sail|VERB|4|xcomp|sail|VerbForm=Inf +.|PUNCT|4|punct',
+    ),
+  ).toEqual(['agree denied asserted']))

@@ -40,6 +40,8 @@ export function readModality(
   for (const verb of verbsOf(tree, predicate)) {
     for (const kid of kidsOf(tree, verb, 'aux')) {
       const row = inFrame('modal', textOf(tree, kid), lemmaOf(tree, kid))
+      // "should have sent": it was not done.
+      if (textOf(tree, kid) === 'should' && isUnreal(tree, kid)) raise('conditional', 'certainty/should-have')
       if (row && !isNoModal(tree, kid, verb) && !isRefusal(tree, kid, verb))
         raise(
           row.certainty === 'conditional' && sayings.length > 0 && !quoted && !hasCondition(tree, verb) && !isUnreal(tree, kid)
@@ -68,6 +70,7 @@ export function readModality(
       inFrame('raising', lemmaOf(tree, verb))?.certainty === 'expected' &&
       kidsOf(tree, verb, 'xcomp').some((kid) => isInfinitive(tree, kid)) &&
       !isGone(tree, verb) &&
+      !isNegated(tree, verb) &&
       lemmaOf(tree, verb) !== 'set'
     )
       raise('expected', 'certainty/expect')
@@ -119,7 +122,7 @@ export function readModality(
 
 /** "planning would have helped": it did not. */
 const isUnreal = (tree: Tree, modal: number): boolean =>
-  textOf(tree, modal) === 'would' && ['have', "'ve", '’ve'].includes(textOf(tree, modal + 1))
+  ['would', 'should'].includes(textOf(tree, modal)) && ['have', "'ve", '’ve'].includes(textOf(tree, modal + 1))
 
 /** "anyone who crosses the line", "criminals who take boats will be charged": who there may be, and not somebody who did it. */
 function isOfAnybody(tree: Tree, verb: number): boolean {
@@ -290,7 +293,7 @@ const isNegated = (tree: Tree, verb: number): boolean =>
     (kid) =>
       NEGATIONS.includes(textOf(tree, kid)) &&
       !kidsOf(tree, kid, 'fixed').length &&
-      !(textOf(tree, kid) === 'not' && followedByOnly(tree, kid)),
+      !(['not', "n't", 'n’t'].includes(textOf(tree, kid)) && followedByOnly(tree, kid)),
   )
 /** "left rather than treated", "rowed instead of waiting": what stands behind was not done. */
 const isRejected = (tree: Tree, verb: number): boolean =>

@@ -106,6 +106,9 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
   const verb = uposOf(tree, at) === 'VERB'
   const clausal = isClausal(tree, at)
   if (uposOf(tree, at) === 'PUNCT' || isOfAsked(tree, at)) return undefined
+  // "They look into what caused it to sink": what did is not told.
+  if (at !== tree.root && kidsOf(tree, at, 'nsubj').some((kid) => textOf(tree, kid) === 'what' && uposOf(tree, kid) === 'PRON'))
+    return undefined
   if (tree.sentence.section === 'headline') {
     if (isHeadlineCount(tree, at) && !(verb && kidsOf(tree, at, 'nsubj').length)) return 'claim/headline-count'
     if (isHeadlinePlan(tree, at)) return 'claim/headline-plan'
@@ -236,6 +239,8 @@ function relativeRule(tree: Tree, at: number, head: number): string | undefined 
 
 function participleRule(tree: Tree, at: number, head: number): string | undefined {
   if (uposOf(tree, at) !== 'VERB' || isInfinitive(tree, at)) return undefined
+  // "any evidence pointing to a leak": of none in particular.
+  if (kidsOf(tree, head, 'det').some((kid) => ['any', 'every', 'no'].includes(textOf(tree, kid)))) return undefined
   if (!['NOUN', 'PROPN', 'NUM'].includes(uposOf(tree, head)) || FRAME_PARTICIPLES.includes(textOf(tree, at)) || at < head) return undefined
   if (kidsOf(tree, at, 'mark', 'case').length) return undefined
   // "a council-run quay"

@@ -239,3 +239,29 @@ describe('who is not in a role', () => {
       ),
     ).toEqual(['Police > people']))
 })
+
+describe('where and when it was not', () => {
+  const valuesOf = (tree: string, kind: 'place' | 'time', words: string): string[] => {
+    const { report, sentences } = reportOfTrees([[tree]])
+    const start = report.text.indexOf(words)
+    const at = { start, end: start + words.length, text: words, sentence: 0, rule: 'x' }
+    const value = { start: '2031-01-01T08:47:00Z', end: '2031-01-01T08:48:00Z', precision: 'minute', stated: words }
+    const mention =
+      kind === 'place'
+        ? { ...at, kind, use: 'where', value: { name: words, precision: 'city', stated: words } }
+        : { ...at, kind, type: 'time', value }
+    return readClaims(report, sentences, [mention as unknown as AnyMention], []).map(
+      ({ predicate, when, where }) => `${predicate} ${when?.stated ?? '-'} ${where?.map(({ name }) => name).join() || '-'}`,
+    )
+  }
+  test('a place of another deed', () => {
+    const ship = (to: string) =>
+      `Reed|PROPN|2|nsubj alluded|VERB|0|root|allude ${to} a|DET|5|det fire|NOUN|2|obl|fire in|ADP|7|case Marsby|PROPN|5|nmod +.|PUNCT|2|punct`
+    expect(valuesOf(ship('to|ADP|5|case'), 'place', 'Marsby')).toEqual(['allude - -'])
+    expect(valuesOf(ship('during|ADP|5|case'), 'place', 'Marsby')).toEqual(['allude - Marsby'])
+  })
+  test('the hour that opens an entry', () => {
+    const entry = (last: string) => `08.47|NUM|3|obl:unmarked Reed|PROPN|3|nsubj fled|VERB|0|root|flee ${last}`
+    expect(valuesOf(entry('+.|PUNCT|3|punct'), 'time', '08.47')).toEqual(['flee - -'])
+  })
+})

@@ -5,7 +5,8 @@
  * has the saying's.
  */
 import type { AnyMention, Place, PlaceMention, QuantityMention, Time, TimeMention } from '../contract/index.js'
-import { LIGHT_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
+import { EVENT_NOUNS } from '../rules/en/names.js'
+import { HARMFUL_EVENTS, LIGHT_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { headAt, isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import type { Predicate } from './predicates.js'
 
@@ -55,11 +56,12 @@ export function findValues(
     if (saidWords.has(head)) continue
     const owner = ownerOf(tree, head, byWord)
     if (owner === undefined) continue
+    if (mention.kind === 'time' && isStamp(tree, mention)) continue
     if (mention.kind === 'time' && !isAnothers(tree, head, owner) && !isOfThreat(tree, head, byWord.get(owner)!)) {
       timed.add(owner)
       if (mention.value && (mention.type === 'date' || mention.type === 'time')) put(times, owner, mention)
     }
-    if (mention.kind === 'place') {
+    if (mention.kind === 'place' && !isOfAnotherDeed(tree, head, owner)) {
       placed.add(owner)
       if (mention.use === 'where') put(places, owner, mention)
     }
@@ -106,6 +108,21 @@ function isAnothers(tree: Tree, time: number, owner: number): boolean {
   if (isRel(tree, noun, 'obj')) return !LIGHT_VERBS.includes(lemmaOf(tree, verb))
   return !kidsOf(tree, noun, 'case').some((word) => ['in', 'during', 'at', 'by'].includes(textOf(tree, word))) || way.length > 1
 }
+
+/** "08.47 A gunman fled": an hour that opens an entry is when it was written. */
+const isStamp = (tree: Tree, { start, text }: TimeMention): boolean =>
+  start === tree.sentence.start && /^\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?$/i.test(text) && tree.words[1]?.text !== ','
+
+/** "He alluded to the blast in Marsby": where that was, and not what is told. */
+function isOfAnotherDeed(tree: Tree, place: number, owner: number): boolean {
+  const path = upFrom(tree, place)
+  const between = path.slice(1, path.indexOf(owner))
+  return between.some(
+    (at) => EVENTS.has(lemmaOf(tree, at)) && kidsOf(tree, at, 'case').some((word) => ALLUDING.has(textOf(tree, word)) && word < at),
+  )
+}
+const EVENTS: ReadonlySet<string> = new Set([...EVENT_NOUNS, ...HARMFUL_EVENTS])
+const ALLUDING: ReadonlySet<string> = new Set(['to', 'about', 'over', 'amid', 'after', 'before', 'since', 'following'])
 
 /** "a week ago he threatened to leave": when it was threatened is not when it is to be. */
 const isOfThreat = (tree: Tree, time: number, { word, core }: Predicate): boolean =>

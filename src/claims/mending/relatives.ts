@@ -15,6 +15,7 @@ const ABSTRACT = /(?:tion|sion|ment|ism|ity|ness|ance|ence)$/
 /** The clause hung on the noun that it can tell of, of those that end before it. */
 export function relativeNoun(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
   const { deprel, head, lemma } = words[clause]!
+  if (deprel === 'acl:relcl' && head >= 0 && words[head]!.text.toLowerCase() === 'that') return ofWhom(words, children, clause, head)
   if (deprel !== 'acl:relcl' || head < 0 || !NOMINAL.includes(words[head]!.upos)) return []
   const pronoun = children[clause]!.find((kid) => words[kid]!.deprel.startsWith('nsubj') && kid > head)
   const kind = pronoun === undefined ? '' : words[pronoun]!.text.toLowerCase()
@@ -36,6 +37,13 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   if (kind === 'who' && words[head]!.upos === 'NOUN' && ABSTRACT.test(words[head]!.lemma))
     return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))
   return []
+}
+
+/** "a photo and that of a diver who drowned": no "that" drowns. */
+function ofWhom(words: readonly Word[], children: Children, clause: number, that: number): readonly Edit[] {
+  const person = children[that]!.find((kid) => words[kid]!.deprel === 'nmod' && kid < clause)
+  const isWho = children[clause]!.some((kid) => words[kid]!.text.toLowerCase() === 'who')
+  return person !== undefined && isWho ? [{ at: clause, head: person, deprel: 'acl:relcl' }] : []
 }
 
 /**

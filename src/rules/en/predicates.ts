@@ -256,6 +256,12 @@ export const EMPTY_SENTENCES: readonly {
     counterExample: 'Rain contributed to this flood.',
   },
   {
+    id: 'empty/how-it-was',
+    pattern: String.raw`^(?:how|why|what|where|who)\b[^,.;:!?"“”]{2,80}$`,
+    example: 'How the rescue unfolded',
+    counterExample: 'The rescue unfolded at dusk',
+  },
+  {
     id: 'empty/here-are',
     pattern: String.raw`^here (?:are|is)\b.{0,120}:?$`,
     example: 'Here are the latest pictures of the pier:',
