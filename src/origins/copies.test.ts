@@ -61,6 +61,73 @@ test('every copy of a wire text names the agency’s', () => {
   const copyOf = toCopyOf(findCopies([other, wire, cut].map(inventReading)))
   expect([...copyOf].map(([report, copy]) => `${report} ${copy.report}`).sort()).toEqual(['cut wire', 'other wire'])
 })
+const OWN_TEXT = [
+  'The smell of wet plaster still hung over the mill quarter on Sunday, where old Marta Vance sells eels from a handcart.',
+  'She had crossed the river twice a day for fifty years and swears that she felt the stones move in the spring.',
+  'Her son, who rows for the harbour guild, now asks two pennies a head and has no time for lunch.',
+  'What angers her customers is less the fall itself than the letters they wrote to the council since the flood.',
+  'None was answered, says the baker, and the guild has kept copies of all of them in a biscuit tin.',
+  'In the town hall nobody wanted to talk about the letters, and the mayor had left by the back door.',
+  'The carters have found another way, over the hills by the quarry, but it costs them half a day and a wheel now and then.',
+]
+const MORE = [
+  'Divers who went down at first light found that the footing of the pier had been washed out over several winters by the current from the new weir upstream, which was finished nine years ago.',
+  'The county had asked for money for the pier in each of its last four budgets.',
+  'Lorries must now drive to the toll bridge at Stanmoor, forty kilometres to the south.',
+  'Two barges with grain were stuck above the fallen section until Saturday evening.',
+  'A commission of three engineers will report to the assembly before the end of June.',
+  'The first bridge at this place was built of oak and burned down in a fire that began in a tavern.',
+  'Schools on both banks stay closed on Monday, and pupils from the islands will be taught at home.',
+]
+const longWire: Draft = { ...wire, body: [...BRIDGE, ...MORE].join('\n') }
+/** Own text with sentences of the wire's put between. */
+const withPassage = (...carried: readonly string[]): Draft => ({
+  id: 'tale',
+  outlet: 'Harrow Post',
+  title: 'What the eel seller knew',
+  published: '2032-05-09',
+  body: [...OWN_TEXT.slice(0, 3), ...carried, ...OWN_TEXT.slice(3)].join('\n'),
+})
+test('two sentences carried in a text that is its own otherwise are a copy of that much', () => {
+  const tale = withPassage(BRIDGE[1]!, BRIDGE[2]!)
+  check([longWire, tale], 'tale <- wire')
+  const [copy] = findCopies([longWire, tale].map(inventReading))
+  expect(copy!.extent).toBe('passage')
+  expect(copy!.spans).toHaveLength(1)
+  expect(toCopyOf([copy!]).get('tale')!.share).toBeCloseTo(copy!.reportShare, 3)
+})
+test('the copied sentences may stand apart and a little reworded', () =>
+  check(
+    [
+      longWire,
+      withPassage(
+        'No one was on the roadway when a section forty metres long sank slowly into the river.',
+        OWN_TEXT[0]!,
+        'The bridge carried some nine thousand cars a day and was last inspected in spring.',
+        OWN_TEXT[1]!,
+        'Ferries are to run every twenty minutes from the mill landing.',
+      ),
+    ],
+    'tale <- wire',
+  ))
+test('one sentence in common is no copy, however long', () => check([longWire, withPassage(MORE[0]!)]))
+test('two quoted sentences are no copy', () => check([first, { ...withPassage(QUOTE, QUOTE), id: 'tale' }]))
+test('headlines of other stories that ran into both texts are no copy', () => {
+  const titles =
+    'By Council Votes To Shut The Ferry Landing For Good, What Is The Only Painting Left In The Old Mill, A Baker Finds His Lost Ring In A Loaf. This'
+  const tales = ['one', 'two'].map((id, at) => ({
+    ...own,
+    id,
+    body: `${[OWN_TEXT.slice(0, 4), OWN_TEXT.slice(4)][at]!.join(' ')} ${titles}`,
+  }))
+  check(tales)
+})
+test('the share that is shown is of the report, not of the shorter original', () => {
+  const long: Draft = { ...withPassage(...BRIDGE), id: 'long' }
+  const [copy] = findCopies([wire, long].map(inventReading))
+  expect(copy!.share).toBeCloseTo(1, 5)
+  expect(toCopyOf([copy!]).get('long')!.share).toBeLessThan(0.5)
+})
 test('the spans of a copy hold the same words', () => {
   const readings = [wire, cut].map(inventReading)
   const textOf = (id: string) => readings.find((reading) => reading.report.id === id)!.report.text

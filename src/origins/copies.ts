@@ -7,18 +7,24 @@
  */
 import type { Reading, Span } from '../contract/index.js'
 import { findSharedRuns, type OwnWords, type SharedRun, shinglesOf, toOwnWords } from './alignment.js'
+import { isPassage, isTitled } from './passages.js'
 
-/** `report` carries the text of `of`: `share` of the smaller of the two, 0 to 1, in the runs named. */
+/**
+ * `report` carries text of `of` in the runs named: `share` of the smaller of the two and `reportShare` of its own, 0 to 1. A whole text, cut or
+ * reordered, or a passage within a text that is its own otherwise: only what stands in the runs is copied.
+ */
 export interface Copy {
   readonly report: string
   readonly of: string
+  readonly extent: 'whole' | 'passage'
   readonly share: number
+  readonly reportShare: number
   readonly spans: readonly { readonly report: Span; readonly of: Span }[]
 }
 
 /** Share of the smaller text from which it is a copy; shared facts, titles and set phrases stay well below. */
 const shareMin = 0.2
-/** Share from which a report as a whole is called a copy. */
+/** Share from which a text is a copy that may stand between another copy and the original. */
 const copyShareMin = 0.3
 /** Of several texts that a report carries, those with this part of the largest share are as near as it. */
 const alikeShare = 0.7
@@ -37,28 +43,30 @@ export function findCopies(readings: readonly Reading[]): readonly Copy[] {
   const texts = sorted.map((reading) => toOwnWords(reading))
   const copies: Copy[] = []
   for (const [a, b] of findPairs(texts)) {
-    const runs = findSharedRuns(texts[a]!, texts[b]!)
-    if (!runs.some((run) => run.words >= longRunWords)) continue
+    const [x, y] = [toText(sorted[a]!, texts[a]!), toText(sorted[b]!, texts[b]!)]
+    const runs = findSharedRuns(x.words, y.words).filter((run) => run.words < longRunWords || !isTitled(x.reading.report, run.a))
     const shared = runs.reduce((sum, run) => sum + run.words, 0)
-    const share = shared / Math.max(1, Math.min(texts[a]!.own, texts[b]!.own))
-    if (shared < sharedWordsMin || share < shareMin) continue
-    copies.push(toCopy(sorted[a]!, sorted[b]!, share, runs))
+    const isWhole =
+      runs.some((run) => run.words >= longRunWords) && shared >= sharedWordsMin && shared >= shareMin * Math.min(x.words.own, y.words.own)
+    if (isWhole || isPassage(runs, x, y)) copies.push(toCopy(x, y, isWhole ? 'whole' : 'passage', runs))
   }
   return copies.sort((x, y) => compare(x.report, y.report) || compare(x.of, y.of))
 }
 
-/** What `Report.copyOf` says: of each report that carries others' text the nearest one; among alike ones the original, which carries nobody's. */
-export function toCopyOf(all: readonly Copy[]): ReadonlyMap<string, { readonly report: string; readonly share: number }> {
-  const copies = all.filter((copy) => copy.share >= copyShareMin)
-  const carriers = new Set(copies.map((copy) => copy.report))
+/**
+ * What `Report.copyOf` says: of each report that carries others' text the nearest one, with the share of its own words that stand there, which is small
+ * where it carries a passage only. Among alike ones it is the original, which carries nobody's.
+ */
+export function toCopyOf(copies: readonly Copy[]): ReadonlyMap<string, { readonly report: string; readonly share: number }> {
+  const carriers = new Set(copies.filter((copy) => copy.share >= copyShareMin).map((copy) => copy.report))
   const named = new Map<string, { readonly report: string; readonly share: number }>()
-  for (const report of carriers) {
+  for (const report of new Set(copies.map((copy) => copy.report))) {
     const own = copies.filter((copy) => copy.report === report)
     const nearest = Math.max(...own.map((copy) => copy.share))
     const alike = own.filter((copy) => copy.share >= alikeShare * nearest)
     const rank = (copy: Copy): number => copy.share + (carriers.has(copy.of) ? 0 : 1)
     const best = alike.reduce((held, copy) => (rank(copy) > rank(held) ? copy : held))
-    named.set(report, { report: best.of, share: Math.round(best.share * 1000) / 1000 })
+    named.set(report, { report: best.of, share: Math.round(best.reportShare * 1000) / 1000 })
   }
   return named
 }
@@ -88,12 +96,23 @@ function findPairs(texts: readonly OwnWords[]): readonly (readonly [number, numb
     .sort(([a, b], [c, d]) => a - c || b - d)
 }
 
-function toCopy(a: Reading, b: Reading, share: number, runs: readonly SharedRun[]): Copy {
-  const aIsOriginal = isOriginal(a, b)
+interface Text {
+  readonly reading: Reading
+  readonly words: OwnWords
+}
+const toText = (reading: Reading, words: OwnWords): Text => ({ reading, words })
+
+function toCopy(a: Text, b: Text, extent: Copy['extent'], runs: readonly SharedRun[]): Copy {
+  const aIsOriginal = isOriginal(a.reading, b.reading)
+  const [copy, original] = aIsOriginal ? [b, a] : [a, b]
+  const shared = runs.reduce((sum, run) => sum + run.words, 0)
+  const shareOf = (words: number): number => Math.min(1, shared / Math.max(1, words))
   return {
-    report: (aIsOriginal ? b : a).report.id,
-    of: (aIsOriginal ? a : b).report.id,
-    share: Math.min(1, share),
+    report: copy.reading.report.id,
+    of: original.reading.report.id,
+    extent,
+    share: shareOf(Math.min(a.words.own, b.words.own)),
+    reportShare: shareOf(copy.words.own),
     spans: runs.map((run) => (aIsOriginal ? { report: run.b, of: run.a } : { report: run.a, of: run.b })),
   }
 }

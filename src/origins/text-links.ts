@@ -107,7 +107,9 @@ function isCopied(a: Stretch, b: Stretch, context: OriginContext): boolean | und
   const longest = Math.max(0, ...runs.map((run) => run.words))
   const share = runs.reduce((sum, run) => sum + run.words, 0) / Math.max(1, Math.min(a.own.own, b.own.own))
   if (longest >= certainWords) return true
-  if (context.copies.has(`${a.claim.report} ${b.claim.report}`) && share >= copyShare) return true
+  const copy = context.copies.get(`${a.claim.report} ${b.claim.report}`)
+  // Where one carries a passage only, a phrase in common need not be of it.
+  if (copy && share >= copyShare && (copy.extent === 'whole' || longest >= doubtfulWords)) return true
   return longest >= doubtfulWords && share >= doubtfulShare ? false : undefined
 }
 

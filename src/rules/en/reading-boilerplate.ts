@@ -166,6 +166,12 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
     'The copyright case was dropped.',
   ),
   boilerplate(
+    'transcript-foot',
+    '^.{0,160}\\b(?:transcripts? (?:(?:is|are|was|were) )?(?:created|produced|provided|generated) (?:on|by|using) (?:a )?(?:rush|contractor|automat|proprietary|third|voice)|this (?:text|transcript|copy) may not be in its final form|this (?:is a )?rush transcript).{0,600}$',
+    'Coast Radio transcripts are created on a rush deadline by a contractor. This text may not be in its final form and may be updated.',
+    'The transcript of the call was created by the police.',
+  ),
+  boilerplate(
     'contributed',
     '^.{0,200}\\b(?:contributed (?:to (?:this|the) (?:report|story|article|piece)|reporting|from)|contributing (?:to this|writers?)|assisted (?:with|in) (?:this|the) report(?:ing)?)\\b.{0,80}$',
     'Dana Lowe contributed to this report.',
