@@ -284,7 +284,7 @@ test('a sentence too short to be known by itself is copied where the whole text 
   const linksOf = (copies: readonly Copy[]) =>
     linksAmong(claims, toOriginContext({ readings: withClaims, copies, entities: [], entityOf: (_, id) => id }))
   const whole = { start: 0, end: text.length }
-  const copy = { report: 'tarn-1', of: 'tarn-0', share: 1, spans: [{ report: whole, of: whole }] }
+  const copy: Copy = { report: 'tarn-1', of: 'tarn-0', extent: 'whole', share: 1, reportShare: 1, spans: [{ report: whole, of: whole }] }
   const links = linksOf([copy])
   expect(links.map(({ kind, certain }) => `${kind} ${certain}`)).toEqual(['copied-text true'])
   expect(countOrigins(claims, links)).toEqual({ low: 1, high: 1 })
@@ -347,6 +347,38 @@ test('beside a sentence that both print alike, their own words are in doubt', ()
     ],
     '1-2: copied-text?',
   ))
+test('an office and a place named alike beside them are no text in common', () =>
+  check(
+    [
+      [echo('Four boats were lost at once. The former harbour master of Tarn and three others drowned.'), 'Four boats were lost'],
+      [post('It took four boats, all new. Mr Lund, the former harbour master of Tarn and three others are dead.'), 'took four boats'],
+    ],
+    '2-2:',
+  ))
+test('a sentence that two break by the same quotation is one sentence, though each run of it is short', () => {
+  const said = 'The skipper told the court that the landing was “a trap for any crew” and the pilots “a joke”, and left.'
+  check(
+    [
+      [echo(`Rain fell. ${said}`), 'the landing was', { name: 'The skipper', ...unnamed }],
+      [post(`${said} He had come alone.`), 'the landing was', { name: 'The skipper', ...unnamed }],
+    ],
+    '1-1: copied-text same-statement',
+  )
+})
+test('an outlet has no number from who gives another', () => {
+  const lund = { name: 'Ada Lund', entity: 'lund', ...person }
+  const drowned = (exact: number) => [{ exact, measure: 'killed', stated: `${exact}` }]
+  const linked = (own: number, told: number) => {
+    const reading = inventReading(echo('Five drowned off Tarn. Two drowned off Tarn, Ada Lund said.'))
+    const claims = [
+      { ...inventClaim(reading, 'Five drowned off Tarn'), quantities: drowned(own) },
+      { ...inventClaim(reading, 'Two drowned off Tarn', lund), quantities: drowned(told) },
+    ]
+    return wordsLinked(claims, [reading], 'credit').length
+  }
+  expect(linked(5, 5)).toBe(1)
+  expect(linked(5, 2)).toBe(0)
+})
 test('a row of titles and names in common is no text in common', () =>
   check(
     [

@@ -9,6 +9,7 @@ import { relate } from './bodies.js'
 import { type Credit, findCredits, findHelpers, nearestCredit } from './credits.js'
 import { groupBy } from './group-by.js'
 import { nearestOf, nearestPair } from './nearest.js'
+import { numbersDiffer } from './numbers.js'
 import { type OriginContext, originOf, partyOf, sourceKey } from './origin.js'
 import { outletKey } from './outlet-key.js'
 import { findTextLinks } from './text-links.js'
@@ -90,12 +91,16 @@ function linkOwnVoices(held: readonly Held[], context: OriginContext, add: Add):
   for (const own of held) {
     if (!own.ownVoice) continue
     const near = byReport.get(own.claim.report) ?? credits.get(own.chain[0]!) ?? []
-    for (const others of groupBy(near, (one) => one.origin).values()) {
+    const possible = near.filter((other) => mayRestOn(own, other))
+    for (const others of groupBy(possible, (one) => one.origin).values()) {
       const other = nearestOf(own, others, context)!
       add(own, other, 'credit', false, [claimSpan(own.claim), sourceSpan(other)])
     }
   }
 }
+
+/** Nobody has a number from who gives another. */
+const mayRestOn = (own: Held, other: Held): boolean => !numbersDiffer(own.claim, other.claim)
 
 /** An outlet's own voice, and another's source that the same report credits with alike words elsewhere. */
 function linkCredits(groups: Groups, held: readonly Held[], context: OriginContext, add: Add): void {
@@ -104,7 +109,7 @@ function linkCredits(groups: Groups, held: readonly Held[], context: OriginConte
     if (!reading) continue
     const credits = creditsOf(reading, context)
     for (const [origin, group] of groups) {
-      const others = group.filter((one) => !one.ownVoice && one.claim.report !== own.claim.report)
+      const others = group.filter((one) => !one.ownVoice && one.claim.report !== own.claim.report && mayRestOn(own, one))
       const credit = others.length ? nearestCredit(reading, own.claim, origin, credits) : undefined
       if (!credit) continue
       const other = nearestOf(own, others, context)!
@@ -119,7 +124,7 @@ function linkHelpers(held: readonly Held[], context: OriginContext, add: Add): v
     const reading = own.ownVoice && own.chain.length === 1 ? context.readings.get(own.claim.report) : undefined
     if (!reading) continue
     for (const [key, span] of findHelpers(reading)) {
-      const other = held.find((one) => one.origin === `outlet:${key}` && one.claim.report !== own.claim.report)
+      const other = held.find((one) => one.origin === `outlet:${key}` && one.claim.report !== own.claim.report && mayRestOn(own, one))
       if (other) add(own, other, 'credit', false, [{ report: own.claim.report, ...span }, sourceSpan(other)])
     }
   }

@@ -28,6 +28,8 @@ interface Stretch {
   readonly claim: Claim
   /** Of its sentence. */
   readonly span: Span
+  /** The sentence's words, quoted ones too. */
+  readonly words: string
   readonly own: OwnWords
   readonly quoted: OwnWords
   /** Quotations of its report that nobody says. */
@@ -86,7 +88,9 @@ function findNearLinks(stretches: readonly Stretch[], known: readonly Link[], co
   const linked = new Set(known.map(({ a, b }) => `${a} ${b}`))
   return findPairs(stretches.filter(isUnnamed), ({ near }) => near).flatMap(([a, b]) => {
     if (linked.has(`${a.claim.id} ${b.claim.id}`)) return []
-    const runs = findSharedRuns(a.near, b.near).filter((run) => run.words >= nearWords && isProse(a.claim.report, run.a, context))
+    // Where neither report is known to carry the other's text, a place or an office described alike proves nothing of the sentence beside it.
+    const wordsMin = context.copies.has(`${a.claim.report} ${b.claim.report}`) ? nearWords : certainWords
+    const runs = findSharedRuns(a.near, b.near).filter((run) => run.words >= wordsMin && isProse(a.claim.report, run.a, context))
     return runs.length ? [toLink(a, b, 'copied-text', false, runs)] : []
   })
 }
@@ -107,6 +111,8 @@ function isCopied(a: Stretch, b: Stretch, context: OriginContext): boolean | und
   const longest = Math.max(0, ...runs.map((run) => run.words))
   const share = runs.reduce((sum, run) => sum + run.words, 0) / Math.max(1, Math.min(a.own.own, b.own.own))
   if (longest >= certainWords) return true
+  // The quotation that breaks a sentence shortens its runs, and two who break it alike wrote it once.
+  if (longest >= doubtfulWords && a.words === b.words) return true
   const copy = context.copies.get(`${a.claim.report} ${b.claim.report}`)
   // Where one carries a passage only, a phrase in common need not be of it.
   if (copy && share >= copyShare && (copy.extent === 'whole' || longest >= doubtfulWords)) return true
@@ -127,12 +133,15 @@ function toStretch(claim: Claim, context: OriginContext): Stretch | undefined {
   return {
     claim,
     span,
+    words: toKey(context.readings.get(claim.report)?.report.text.slice(span.start, span.end) ?? ''),
     own: wordsWithin(words.own, span),
     quoted: wordsWithin(words.quoted, span),
     near: wordsWithin(words.own, near),
     displayed: words.displayed,
   }
 }
+
+const toKey = (words: string): string => (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 
 function findPairs(stretches: readonly Stretch[], wordsOf: (stretch: Stretch) => OwnWords): readonly (readonly [Stretch, Stretch])[] {
   const holders = new Map<string, number[]>()
