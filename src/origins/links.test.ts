@@ -347,14 +347,19 @@ test('beside a sentence that both print alike, their own words are in doubt', ()
     ],
     '1-2: copied-text?',
   ))
-test('an office and a place named alike beside them are no text in common', () =>
-  check(
-    [
-      [echo('Four boats were lost at once. The former harbour master of Tarn and three others drowned.'), 'Four boats were lost'],
-      [post('It took four boats, all new. Mr Lund, the former harbour master of Tarn and three others are dead.'), 'took four boats'],
-    ],
-    '2-2:',
-  ))
+test('an office and a place named alike beside them are no text in common, a verb between makes it one', () => {
+  const linked = (shared: string) => {
+    const readings = [
+      inventReading(echo(`Four boats were lost at once. ${shared} drowned.`)),
+      inventReading(post(`It took four boats, all new. With grief for ${shared} has to bear, flags hang low.`)),
+    ].map(withVerbs)
+    const claims = [inventClaim(readings[0]!, 'Four boats were lost'), inventClaim(readings[1]!, 'took four boats')]
+    const links = linksAmong(claims, toOriginContext({ readings, copies: [], entities: [], entityOf: (_, id) => id }))
+    return links.map(({ kind, certain }) => `${kind}${certain ? '' : '?'}`)
+  }
+  expect(linked('the former harbour master of Tarn and three others')).toEqual([])
+  expect(linked('the former harbour master and three others rowed out')).toEqual(['copied-text?'])
+})
 test('a sentence that two break by the same quotation is one sentence, though each run of it is short', () => {
   const said = 'The skipper told the court that the landing was “a trap for any crew” and the pilots “a joke”, and left.'
   check(
@@ -505,3 +510,12 @@ test('words on a banner that someone is then said to have spoken are told', () =
     ],
     '1-1: same-statement',
   ))
+
+/** The reading with "rowed" tagged as the verb that it is. */
+const withVerbs = (reading: Reading): Reading => ({
+  ...reading,
+  sentences: reading.sentences.map((sentence) => ({
+    ...sentence,
+    words: sentence.words.map((word) => (word.text === 'rowed' ? { ...word, upos: 'VERB' } : word)),
+  })),
+})

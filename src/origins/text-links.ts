@@ -88,9 +88,13 @@ function findNearLinks(stretches: readonly Stretch[], known: readonly Link[], co
   const linked = new Set(known.map(({ a, b }) => `${a} ${b}`))
   return findPairs(stretches.filter(isUnnamed), ({ near }) => near).flatMap(([a, b]) => {
     if (linked.has(`${a.claim.id} ${b.claim.id}`)) return []
-    // Where neither report is known to carry the other's text, a place or an office described alike proves nothing of the sentence beside it.
-    const wordsMin = context.copies.has(`${a.claim.report} ${b.claim.report}`) ? nearWords : certainWords
-    const runs = findSharedRuns(a.near, b.near).filter((run) => run.words >= wordsMin && isProse(a.claim.report, run.a, context))
+    const areCopies = context.copies.has(`${a.claim.report} ${b.claim.report}`)
+    const runs = findSharedRuns(a.near, b.near).filter(
+      (run) =>
+        run.words >= nearWords &&
+        isProse(a.claim.report, run.a, context) &&
+        (areCopies || run.words >= certainWords || tells(a.claim, run.a, context)),
+    )
     return runs.length ? [toLink(a, b, 'copied-text', false, runs)] : []
   })
 }
@@ -100,6 +104,13 @@ function isProse(report: string, { start, end }: Span, context: OriginContext): 
   const text = context.readings.get(report)!.report.text.slice(start, end)
   return (text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu) ?? []).length >= proseWords
 }
+
+/** Whether a run by a claim holds a verb: an office, a place or a load described alike is no sentence of anybody's. */
+const tells = (claim: Claim, { start, end }: Span, context: OriginContext): boolean =>
+  context.readings
+    .get(claim.report)!
+    .sentences.slice(Math.max(0, claim.at.sentence - 1), claim.at.sentence + 2)
+    .some(({ words }) => words.some((word) => word.upos === 'VERB' && start <= word.start && word.end <= end))
 
 const isUnnamed = ({ claim }: Stretch): boolean => ['outlet', 'agency', 'unnamed'].includes(claim.chain.at(-1)?.kind ?? 'outlet')
 
