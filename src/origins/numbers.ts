@@ -11,8 +11,8 @@ const roundShare = 0.03
 
 /** Whether two claims count by the same measure and no number of the one may be that of the other. */
 export function numbersDiffer(a: Claim, b: Claim): boolean {
-  const pairs = a.quantities.flatMap((x) => b.quantities.filter((y) => isOneMeasure(x, y)).map((y) => [x, y] as const))
-  return pairs.length > 0 && !pairs.some(([x, y]) => mayBeOne(x, y))
+  const pairs = a.quantities.flatMap((x) => b.quantities.filter((y) => isOneMeasure(x, y)).map((y) => [toRange(x), toRange(y)] as const))
+  return pairs.length > 0 && !pairs.some(([x, y]) => x.low <= y.high && y.low <= x.high)
 }
 
 const isOneMeasure = (a: Quantity, b: Quantity): boolean =>
@@ -20,13 +20,12 @@ const isOneMeasure = (a: Quantity, b: Quantity): boolean =>
 
 const hasNumber = ({ exact, low, high }: Quantity): boolean => exact !== undefined || low !== undefined || high !== undefined
 
-function mayBeOne(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [toBounds(a), toBounds(b)]
-  return x.low <= y.high && y.low <= x.high
-}
-
-function toBounds({ exact, low, high, approximate }: Quantity): { readonly low: number; readonly high: number } {
-  if (exact === undefined) return { low: low ?? 0, high: high ?? Number.POSITIVE_INFINITY }
+/** What the words may be told for: "at least 89" of a number near 89 and not of 130, though both can be true. */
+function toRange({ exact, low, high, approximate }: Quantity): { readonly low: number; readonly high: number } {
+  const number = exact ?? low ?? high!
+  if (exact === undefined && low !== undefined && high !== undefined) return { low, high }
+  if (exact === undefined)
+    return { low: number * (high === undefined ? 1 : 1 - aboutShare), high: number * (low === undefined ? 1 : 1 + aboutShare) }
   const share = approximate ? aboutShare : exact >= 100 && exact % 100 === 0 ? roundShare : 0
   return { low: exact * (1 - share), high: exact * (1 + share) }
 }
