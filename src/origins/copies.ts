@@ -2,7 +2,8 @@
  * Who carries whose text.
  *
  * Measured as containment: how much of the smaller text stands in the other, after alignment, quotations left out. Wire copies are cut, reordered
- * and given another headline, so how much the two differ says little. The original is the agency's text, else the earlier, else the longer one;
+ * and given another headline, so how much the two differ says little. A passage carried within a text that is its own otherwise is a copy too, of
+ * that passage only (passages.ts). The original is the agency's text, else the earlier, else the longer one;
  * a report without a date is never taken to be earlier.
  */
 import type { Reading, Span } from '../contract/index.js'
