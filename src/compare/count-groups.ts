@@ -9,7 +9,7 @@ import { amountsAgree } from './amounts.js'
 import { type Item, isMeasured, itemsOf, rowOf } from './count-items.js'
 import { countedKey, isNarrower } from './counted.js'
 import type { Material } from './material.js'
-import { mayBeOne } from './one-question.js'
+import { arePlacesApart, mayBeOne, ownPlaces } from './one-question.js'
 import { pushTo } from './push-to.js'
 import { termCosine } from './terms.js'
 import type { ClaimView } from './view.js'
@@ -25,6 +25,8 @@ const classAsTotalMin = 3
 const sameNumberMin = 5
 /** Counts of one event seldom lie further apart than this, as a ratio. */
 const scaleMax = 4
+/** The first sentence may tell of the toll before it grew, not of what killed a hundred times as many. */
+const leadScaleMax = 12
 /** Few enough to be any. */
 const fewMax = 12
 /** What the first sentence counts is of the story, unless it is one or two. */
@@ -41,7 +43,7 @@ export function findCountGroups(material: Material): readonly (readonly Item[])[
       ? byClass(items, material).flatMap((group) => splitOccasions(group, material))
       : byLikeness(items, material)
   })
-  return joinAboard(joinTelling(joinNear(groups, material), material), material)
+  return joinAboard(joinTelling(joinNear(withoutRecalled(groups, material), material), material), material)
 }
 
 /** Puts an event told by its year with the one told by its month. */
@@ -54,6 +56,32 @@ function joinEvents(buckets: ReadonlyMap<string, Item[]>): Map<string, Item[]> {
     for (const item of items) pushTo(joined, into, item)
   }
   return joined
+}
+
+/**
+ * "The 6.1 quake rocked a region that a wave struck in 2004": a number that is the happening's own, and not that of the event which its claim only
+ * mentions, goes to the happening.
+ */
+function withoutRecalled(groups: readonly Item[][], material: Material): Item[][] {
+  return groups.map((group) => {
+    const [first] = group
+    const isOfMain = first!.event === ''
+    const own = groups.filter((other) => other[0]!.measure === first!.measure && (other[0]!.event === '') !== isOfMain)
+    if (isOfMain) {
+      const moved = own.flatMap((other) => recalledIn(other, group, material))
+      return [...group, ...moved].sort((a, b) => a.view.order - b.view.order)
+    }
+    const moved = own.flatMap((main) => recalledIn(group, main, material))
+    return group.filter((item) => !moved.includes(item))
+  })
+}
+
+/** The items of another event's group that have the exact number of the happening's, which is not that group's own. */
+function recalledIn(other: readonly Item[], main: readonly Item[], material: Material): Item[] {
+  if (main[0]!.measure !== 'magnitude' || main[0]!.counted.head !== other[0]!.counted.head) return []
+  const [number, own] = [modeOf(main, material), modeOf(other, material)]
+  if (number === undefined || number === own) return []
+  return other.filter(({ value }) => value.quantity.exact === number)
 }
 
 /** Numbers of the days just before that the story also gives without a day are one count. */
@@ -175,16 +203,39 @@ function modeOf(items: readonly Item[], { happening }: Material): number | undef
   return [...counts].sort((a, b) => weight(b[1]) - weight(a[1]) || b[0] - a[0])[0]?.[0]
 }
 
+/**
+ * The number that stands for the group: of those on the scale that most reports tell, the one that most give. Tolls that grow are many numbers of
+ * one scale, a part that all give alike is one; nobody of whom "none" is told gives no scale.
+ */
+function mainOf(items: readonly Item[], material: Material): number | undefined {
+  const whole = items.filter(({ apart, value }) => !apart && numberOf(value.quantity) !== 0)
+  const base = whole.length ? whole : items
+  const weights = base.map((item) => ({ number: numberOf(item.value.quantity), report: item.view.report.id, lead: item.view.rank <= 3 }))
+  const near = (a: number, b: number): boolean => Math.max(a, b) <= scaleMax * Math.min(a, b)
+  const reach = (number: number): number => {
+    const told = weights.filter((other) => other.number !== undefined && near(number, other.number))
+    return new Set(told.map(({ report }) => report)).size + 0.5 * new Set(told.filter(({ lead }) => lead).map(({ report }) => report)).size
+  }
+  const most = Math.max(...weights.map(({ number }) => (number === undefined ? 0 : reach(number))))
+  return modeOf(
+    base.filter(({ value }) => {
+      const number = numberOf(value.quantity)
+      return number !== undefined && reach(number) === most
+    }),
+    material,
+  )
+}
+
 const numberOf = ({ exact, low, high }: Item['value']['quantity']): number | undefined => exact ?? low ?? high
 
 /** The group without the numbers of other occasions, and those by likeness. */
 function splitOccasions(items: readonly Item[], material: Material): Item[][] {
-  const main = modeOf(items, material)
+  const main = mainOf(items, material)
   if (main === undefined || items.length === 1) return [[...items]]
   const harmed = items[0]!.measure !== 'magnitude'
   const isRival = (a: ClaimView, b: ClaimView): boolean =>
     a.report === b.report &&
-    a.section === b.section &&
+    (a.section === 'headline') === (b.section === 'headline') &&
     (material.evidence.originOf(a) === material.evidence.originOf(b) ||
       (harmed && termCosine(material.weights, a.terms, b.terms) < rivalMin))
   const kept: Item[] = []
@@ -197,7 +248,15 @@ function splitOccasions(items: readonly Item[], material: Material): Item[][] {
       ({ view, value, superseding }) =>
         superseding === undefined && item.superseding === undefined && isRival(view, item.view) && !amountsAgree(value, item.value),
     )
-    const isOther = numberOf(item.value.quantity) !== main && (item.apart || isOffScale(item, main) || rival)
+    const number = numberOf(item.value.quantity)
+    const isOther =
+      number !== main &&
+      (item.apart ||
+        isOffScale(item, main) ||
+        rival ||
+        isAtPart(item, items) ||
+        isElsewhere(item, items, main) ||
+        (number === 0 && !isOfOne(item, items, material)))
     ;(isOther ? left : kept).push(item)
   }
   const inOrder = (group: Item[]): Item[] => group.sort((a, b) => a.view.order - b.view.order)
@@ -205,15 +264,40 @@ function splitOccasions(items: readonly Item[], material: Material): Item[][] {
   return [inOrder(kept), ...bySameValue(inOrder(left), material)]
 }
 
+/** "20 died at the station" of a report that has more dead elsewhere or in all. */
+const isAtPart = (item: Item, items: readonly Item[]): boolean =>
+  item.spot !== undefined &&
+  items.some(
+    (other) =>
+      other.view.report === item.view.report &&
+      other.spot !== item.spot &&
+      (numberOf(other.value.quantity) ?? 0) > (numberOf(item.value.quantity) ?? 0),
+  )
+
+/** Numbers of an event other than the happening that name two places which cannot be one. */
+function isElsewhere(item: Item, items: readonly Item[], main: number): boolean {
+  if (item.event === '') return false
+  const placed = items.filter((other) => numberOf(other.value.quantity) === main && ownPlaces(other.view).length > 0)
+  return placed.length > 0 && placed.every((other) => arePlacesApart(item.view, other.view))
+}
+
+/** "No one was hurt" stands against a number only where both tell of one deed; elsewhere it is of another part or hour. */
+const isOfOne = (none: Item, items: readonly Item[], material: Material): boolean =>
+  items.some(
+    (item) => item.view.report !== none.view.report && numberOf(item.value.quantity) !== 0 && mayBeOne(none.view, item.view, material),
+  )
+
 function isOffScale({ value, view }: Item, main: number): boolean {
   const { exact, low, high } = value.quantity
   const number = exact ?? low ?? high ?? main
   if (exact === undefined && low !== undefined && high !== undefined && low <= main && main <= high) return false
   if (exact === undefined && low === undefined) return false
-  if ((view.rank <= 1 && number >= leadCountMin) || main <= 0 || number <= 0) return false
+  if (main <= 0 || number <= 0) return false
+  const ratio = Math.max(number, main) / Math.min(number, main)
+  if (view.rank <= 1 && number >= leadCountMin && ratio <= leadScaleMax) return false
   // "At least three" and "several" agree with any larger number.
   if (exact === undefined && high === undefined && number <= main) return false
-  return Math.max(number, main) / Math.min(number, main) > scaleMax
+  return ratio > scaleMax
 }
 
 /** Leftovers: one number of two reports whose claims are alike is one question. */
@@ -239,6 +323,7 @@ function byLikeness(items: readonly Item[], material: Material): Item[][] {
     let best: Item[] | undefined
     let most = alikeMin
     for (const group of groups) {
+      if (group.some((other) => isAnother(item, other))) continue
       const values = group.slice(0, 12).map((other) => likeness(item, other))
       const value = (values.reduce((sum, one) => sum + one, 0) / values.length + Math.max(...values)) / 2
       if (value > most) [best, most] = [group, value]
@@ -250,15 +335,32 @@ function byLikeness(items: readonly Item[], material: Material): Item[][] {
     (group) => isMeasured(group[0]!) || new Set(group.map(({ view }) => view.claim.id)).size > 1 || group[0]!.view.claim.kind === 'count',
   )
 
+  /** Two numbers that cannot both hold stand against each other only where one thing is told, and none is a part of the other or on another scale. */
+  function isAnother(a: Item, b: Item): boolean {
+    if (a.view.claim.id !== b.view.claim.id && a.apart !== b.apart && numberOf(a.value.quantity) !== numberOf(b.value.quantity)) return true
+    if (amountsAgree(a.value, b.value)) return false
+    if (a.view.claim.id === b.view.claim.id || isOfOtherScale(a, b)) return true
+    if (!isNarrower(a.counted, b.counted) && !isNarrower(b.counted, a.counted)) return true
+    if (a.view.report === b.view.report) return material.evidence.originOf(a.view) === material.evidence.originOf(b.view) && !areSuperseding(a, b)
+    return !isOneVerb(a, b) || !mayBeOne(a.view, b.view, material)
+  }
+
   function likeness(a: Item, b: Item): number {
-    // Two numbers that cannot both hold stand against each other only where one thing is told.
-    const isOne = a.view.claim.predicate.toLowerCase() === b.view.claim.predicate.toLowerCase()
-    if (a.view.report !== b.view.report && !amountsAgree(a.value, b.value) && !(isOne && mayBeOne(a.view, b.view, material))) return 0
+    const isOne = isOneVerb(a, b)
     // A few of what has no measure are told by what became of them.
     const same = isOne ? 0.12 : isMeasured(a) || [a, b].some(({ value }) => (numberOf(value.quantity) ?? 0) > fewMax) ? 0 : -0.08
     const apart = isNarrower(a.counted, b.counted) || isNarrower(b.counted, a.counted) ? 0 : 0.15
     return termCosine(weights, a.view.terms, b.view.terms) + same - apart + (a.key === b.key ? 0.1 : 0)
   }
+}
+
+const isOneVerb = (a: Item, b: Item): boolean => a.view.claim.predicate.toLowerCase() === b.view.claim.predicate.toLowerCase()
+
+const areSuperseding = (a: Item, b: Item): boolean => a.superseding !== undefined || b.superseding !== undefined
+
+function isOfOtherScale(a: Item, b: Item): boolean {
+  const [x, y] = [numberOf(a.value.quantity), numberOf(b.value.quantity)]
+  return x !== undefined && y !== undefined && x > 0 && y > 0 && Math.max(x, y) > scaleMax * Math.min(x, y)
 }
 
 /** Where the dead are as many as were on board, the classes of both measures are one question. */

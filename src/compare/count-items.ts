@@ -7,6 +7,7 @@ import { type Amount, amountsAgree, toAmount } from './amounts.js'
 import { type Counted, toCounted } from './counted.js'
 import type { Material } from './material.js'
 import type { Answer } from './positions.js'
+import { spotOf } from './spots.js'
 import { supersedingOf } from './superseding.js'
 import type { ClaimView } from './view.js'
 
@@ -20,6 +21,8 @@ export interface Item extends Answer<Amount> {
   readonly event: string
   /** Whether the claim itself says that it is of another occasion ("in a separate attack"). */
   readonly apart: boolean
+  /** The building or site that it is counted at, where the claim's own words name one. */
+  readonly spot: string | undefined
   /** Whether its words say that it took another number's place, or that another took its. */
   readonly superseding: 'new' | 'old' | undefined
 }
@@ -64,28 +67,56 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
     apart:
       isAddition(view, quantity) ||
       isPart(view, quantity) ||
+      isRecalled(view, quantity) ||
+      isOfEarlier(view) ||
       sentence.words.some(
         ({ lemma, start, end }) => OTHER_EVENT.includes(lemma.toLowerCase()) && start >= sentence.start && end <= claim.end,
       ),
+    spot: spotOf(view),
     superseding: supersedingOf(view, quantity),
   }
 }
 
-/** "Three more bodies" are added to a count of the dead, not that count. */
-const isAddition = ({ report }: ClaimView, { measure, span }: Quantity): boolean =>
-  measure === 'killed' && span !== undefined && /^\S+ (?:more|additional|further)\b/i.test(report.text.slice(span.start, span.end))
+/** Measures whose "others" are the rest beside the dead, and so all of them: "three killed and 40 others hurt". */
+const besideDead: ReadonlySet<string> = new Set(['injured', 'missing', 'hospitalised', 'trapped', 'arrested', 'rescued', 'displaced', 'evacuated'])
+
+/** "Three more bodies", "another 61 people", "two other bombers", "17 have also died": added to a count, not that count. */
+function isAddition({ report, sentence, claim }: ClaimView, { measure, span }: Quantity): boolean {
+  if (span === undefined || besideDead.has(measure ?? '')) return false
+  const stated = report.text.slice(Math.max(0, span.start - 8), span.end)
+  if (additionBefore.test(stated) || additionAfter.test(report.text.slice(span.start, span.end))) return true
+  const { words } = sentence
+  return words.some(({ text, head, start }) => /^also$/i.test(text) && head === claim.at.word && start > span.end)
+}
+
+const additionBefore = /\b(?:another|(?:a )?further|additional)\s+\S+/i
+const additionAfter = /^(?:at least |some |about |around )?[\p{L}\d.,-]+ (?:more|other|others|additional|further)\b/iu
+
+/** "The seven fatalities" beside a total: a number that was told of before, of whoever it was told. */
+function isRecalled({ report }: ClaimView, { exact, span }: Quantity): boolean {
+  return exact !== undefined && exact <= pointedMax && span !== undefined && recalling.test(report.text.slice(Math.max(0, span.start - 8), span.start))
+}
+
+const recalling = /(?:^|[^\p{L}])(?:the|these|those)\s+$/iu
+
+/** "An earlier attack killed hundreds": its subject is another occasion. */
+function isOfEarlier({ claim, sentence: { words } }: ClaimView): boolean {
+  return words.some(({ lemma, head, deprel }, at) => {
+    const noun = words[head]
+    if (deprel !== 'amod' || !earlier.has(lemma.toLowerCase()) || noun === undefined) return false
+    return at < claim.at.word && (noun.head === claim.at.word || words[claim.at.word]?.head === head) && noun.deprel !== 'obl'
+  })
+}
+
+const earlier: ReadonlySet<string> = new Set(['earlier', 'previous', 'past', 'separate'])
 
 /** "Nine of the dead", "a family of four", "40 bodies were found": a part of the count, or what is known of it so far. */
 function isPart({ report, terms }: ClaimView, { measure, span, counted }: Quantity): boolean {
-  if (measure !== 'killed' || !span) return false
+  if (!span) return false
   const [before, after] = [report.text.slice(Math.max(0, span.start - 12), span.start), report.text.slice(span.end, span.end + 12)]
   const stated = report.text.slice(span.start, span.end)
-  return (
-    partAfter.test(after) ||
-    partAfter.test(` ${stated.split(' ').slice(1).join(' ')} `) ||
-    partBefore.test(before) ||
-    isBodies(terms, counted)
-  )
+  if (partAfter.test(after) || partAfter.test(` ${stated.split(' ').slice(1).join(' ')} `)) return true
+  return measure === 'killed' && (partBefore.test(before) || isBodies(terms, counted))
 }
 
 const partAfter = /^\s*of (?:the|those|these|them|whom)\s/i

@@ -60,7 +60,9 @@ function toCountFinding(items: readonly Item[], material: Material): Finding[] {
   const words = wordsOf(items)
   const found = withoutTwins(toDrafts(items, { agree: amountsAgree, narrower: byPrecision, distance }), words)
   const split = isRunning ? splitBounds(found) : found
-  const decided = decideStands(split.map(toStand), material.evidence, isRunning)
+  const decided = decideStands(
+    split.map((draft) => toStand(draft, split)),
+    material.evidence, isRunning)
   const { status } = decided
   // The answer that holds now stands first.
   const order = status === 'revised' ? decided.newestFirst : split.map((_, at) => at)
@@ -88,10 +90,12 @@ const inOrder = (answers: Draft<Amount>['answers']): ClaimView[] =>
   [...new Set(answers.map(({ view }) => view))].sort((a, b) => a.order - b.order)
 
 /** What an answer's claims are, those that only recall it and those that say it is new set apart. */
-function toStand({ answers }: Draft<Amount>): Stand {
+function toStand(draft: Draft<Amount>, drafts: readonly Draft<Amount>[]): Stand {
+  const { answers } = draft
   const said = (says: 'new' | 'old'): ReadonlySet<ClaimView> =>
     new Set(answers.filter((answer) => (answer as Item).superseding === says).map(({ view }) => view))
-  return { views: inOrder(answers), recalled: said('old'), fresh: said('new') }
+  const loose = answers.filter(({ value }) => drafts.some((other) => other !== draft && amountsAgree(value, other.value)))
+  return { views: inOrder(answers), recalled: said('old'), fresh: said('new'), loose: new Set(loose.map(({ view }) => view)) }
 }
 
 /** Two drafts that read the same are one: "about 40" and "40" of two that agree with a third. */

@@ -3,7 +3,7 @@
  *
  * A gate, not a score: it says no where the two plainly tell of different things. The same words in the same order pass it, whoever wrote them first.
  */
-import type { Mention } from '../contract/index.js'
+import type { Mention, Place } from '../contract/index.js'
 import { stemOf } from '../mentions/quantity/stem.js'
 import { FORETELLING } from '../rules/en/certainty.js'
 import { OTHER_EVENT } from '../rules/en/counted.js'
@@ -203,12 +203,14 @@ function isCrossed(a: Profile, b: Profile): boolean {
 }
 
 /** Whether each names in its own words where it was, and these cannot be one place. */
-function arePlacesApart({ claim: a }: ClaimView, { claim: b }: ClaimView): boolean {
-  const own = ({ where, start, end }: typeof a) =>
-    (where ?? []).filter(({ span, lat }) => span !== undefined && lat !== undefined && span.start >= start && span.end <= end)
-  const [ours, theirs] = [own(a), own(b)]
+export function arePlacesApart(a: ClaimView, b: ClaimView): boolean {
+  const [ours, theirs] = [ownPlaces(a), ownPlaces(b)]
   return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => placesAgree(one, other)))
 }
+
+/** Where a claim's own words say that it was, as far as it lies on the map. */
+export const ownPlaces = ({ claim: { where, start, end } }: ClaimView): readonly Place[] =>
+  (where ?? []).filter(({ span, lat }) => span !== undefined && lat !== undefined && span.start >= start && span.end <= end)
 
 /** Whether both tell of one deed: one verb, two of one meaning, or a verb that the other has as a noun. */
 export function isOneDeed(a: Profile, b: Profile): boolean {

@@ -12,6 +12,8 @@ export interface Stand {
   readonly views: readonly ClaimView[]
   /** Those of them that only recall it ("had earlier put it at four"): they do not hold it. */
   readonly recalled?: ReadonlySet<ClaimView>
+  /** Those whose words another stand's value meets as well ("dozens"): they neither hold it against the other nor say when it held. */
+  readonly loose?: ReadonlySet<ClaimView>
   /** Those that say that it took another's place ("rises to seven"). */
   readonly fresh?: ReadonlySet<ClaimView>
 }
@@ -28,16 +30,18 @@ export function decideStands(
 }
 
 /** When a stand was last held; before everything for one that is only recalled. */
-function newestOf({ views, recalled, fresh }: Stand): number {
-  const held = views.filter((view) => !recalled?.has(view))
+function newestOf(stand: Stand): number {
+  const { fresh } = stand
+  const held = stand.views.some((view) => !stand.recalled?.has(view)) ? holding(stand).views : []
   if (!held.length) return Number.NEGATIVE_INFINITY
   const last = Math.max(...held.map(({ published }) => published?.start ?? 0))
   return last + (fresh?.size ? hourMs : 0)
 }
 
-const holding = ({ views, recalled }: Stand): Stand => {
+const holding = ({ views, recalled, loose }: Stand): Stand => {
   const held = views.filter((view) => !recalled?.has(view))
-  return { views: held.length ? held : views }
+  const firm = held.filter((view) => !loose?.has(view))
+  return { views: firm.length ? firm : held.length ? held : views }
 }
 
 /**
