@@ -1,5 +1,6 @@
 /** When, where and who of the happening: the answers of the claims that tell it. */
 import type { Finding, Place, Span } from '../contract/index.js'
+import { HAPPEN } from '../rules/en/happen.js'
 import { CIRCUMSTANCES } from '../rules/en/questions.js'
 import { toFinding } from './finding.js'
 import type { Material } from './material.js'
@@ -21,6 +22,18 @@ export function compareCircumstances(material: Material): readonly Finding[] {
   return [...compareWhen(material), ...compareWhere(material), ...compareWho(material)]
 }
 
+const happens = new Set(HAPPEN.flatMap(({ lemmas }) => lemmas))
+
+/** Of the claims of the happening those that tell its deed: a search after the crash says nothing of where the crash was. */
+function tellingDeed(material: Material): ClaimView[] {
+  const telling = tellingViews(material)
+  const tellers = material.happening.tellers.filter(({ claim }) => claim.kind === 'event')
+  const best = tellers.find((teller) => happens.has(teller.claim.predicate.toLowerCase())) ?? tellers[0] ?? material.happening.tellers[0]
+  if (!best) return telling
+  const own = profileOf(best, material.weights)
+  return telling.filter((view) => view === best || happens.has(view.claim.predicate.toLowerCase()) || isOneDeed(profileOf(view, material.weights), own))
+}
+
 /** Claims of the happening itself: central ones like those that tell it best. */
 function tellingViews({ views, happening, weights }: Material): ClaimView[] {
   const best = happening.tellers[0]
@@ -38,7 +51,7 @@ function tellingViews({ views, happening, weights }: Material): ClaimView[] {
 
 function compareWhen(material: Material): Finding[] {
   const { happening, evidence } = material
-  const answers = tellingViews(material)
+  const answers = tellingDeed(material)
     .filter(({ when }) => when && !isOpen(when) && when.end - when.start <= 2 * dayMs)
     .map((view): Answer<Interval> => ({ view, value: view.when!, key: `${view.when!.start} ${view.when!.end}` }))
     .filter(statesFirst(({ value }) => value.time.span))
@@ -86,7 +99,7 @@ function compareWhere(material: Material): Finding[] {
   const { happening, evidence } = material
   const main = happening.where
   if (!main.length) return []
-  const answers = tellingViews(material)
+  const answers = tellingDeed(material)
     .flatMap((view) =>
       (view.claim.where ?? [])
         .filter((place) => main.some((spot) => placesAgree(spot, place)))

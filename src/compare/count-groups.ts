@@ -338,7 +338,7 @@ function byLikeness(items: readonly Item[], material: Material): Item[][] {
   /** Two numbers that cannot both hold stand against each other only where one thing is told, and none is a part of the other or on another scale. */
   function isAnother(a: Item, b: Item): boolean {
     if (a.view.claim.id !== b.view.claim.id && a.apart !== b.apart && numberOf(a.value.quantity) !== numberOf(b.value.quantity)) return true
-    if (amountsAgree(a.value, b.value)) return false
+    if (amountsAgree(a.value, b.value)) return isFewPeople(a) && a.view.report !== b.view.report && !isOneVerb(a, b) && !mayBeOne(a.view, b.view, material)
     if (a.view.claim.id === b.view.claim.id || isOfOtherScale(a, b)) return true
     if (!isNarrower(a.counted, b.counted) && !isNarrower(b.counted, a.counted)) return true
     if (a.view.report === b.view.report) return material.evidence.originOf(a.view) === material.evidence.originOf(b.view) && !areSuperseding(a, b)
@@ -355,6 +355,10 @@ function byLikeness(items: readonly Item[], material: Material): Item[][] {
 }
 
 const isOneVerb = (a: Item, b: Item): boolean => a.view.claim.predicate.toLowerCase() === b.view.claim.predicate.toLowerCase()
+
+/** "Seven people" of whom no measure is told may be any seven. */
+const isFewPeople = (item: Item): boolean =>
+  !isMeasured(item) && item.counted.head === 'people' && !item.counted.modifiers.length && (numberOf(item.value.quantity) ?? 0) <= fewMax
 
 const areSuperseding = (a: Item, b: Item): boolean => a.superseding !== undefined || b.superseding !== undefined
 

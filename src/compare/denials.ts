@@ -4,10 +4,11 @@
  * A negative sentence that meets no affirmation of another origin denies nothing here.
  */
 import { stemOf } from '../mentions/quantity/stem.js'
-import { DENIALS, TOLD_AS } from '../rules/en/denials.js'
+import { DENIALS, LIMITING, TOLD_AS } from '../rules/en/denials.js'
 import { childrenOf } from '../text/tree.js'
 import { likeness } from './likeness.js'
 import type { Material } from './material.js'
+import { differ, isOther, meaningsOf, namesOf } from './one-question.js'
 import { headNouns, partiesOf } from './parties.js'
 import { sharedSum, squareSum } from './terms.js'
 import type { ClaimView } from './view.js'
@@ -72,7 +73,7 @@ export function findDenied(
   if (denial.claim.certainty === 'expected' || (!strong && isLight(denial.claim.predicate))) return []
   const faced: { view: ClaimView; value: number }[] = []
   for (const view of views) {
-    if (isDenial(view) || (view.claim.at.sentence === denial.claim.at.sentence && view.report === denial.report)) continue
+    if (isDenial(view) || saysNoneFirst(view) || (view.claim.at.sentence === denial.claim.at.sentence && view.report === denial.report)) continue
     const shared = sharedSum(material.weights, own, view.terms)
     if (own.size > 1 && [...own].filter((term) => view.terms.has(term)).length < 2) continue
     if (shared < sharedMin || shared < (strong ? (saysNone ? noneCoverMin : outspokenCoverMin) : coverMin) * whole) continue
@@ -99,14 +100,43 @@ export function findDenied(
  * who denies outright may use another verb, so that the deed is named by either claim.
  */
 function isAbout(denial: ClaimView, view: ClaimView, strong: boolean): boolean {
-  if (isGranted(denial, view)) return false
+  if (isGranted(denial, view) || !holdsNegated(denial, view)) return false
   const [no, yes] = [predicateOf(denial), predicateOf(view)]
   if (strong) {
     const [deed, other] = [no.split(' ')[0]!, yes.split(' ')[0]!]
     return (deed === other && !isLight(deed)) || (denial.terms.has(other) && !isLight(other)) || (view.terms.has(deed) && !isLight(deed))
   }
-  return no === yes && isOfOneParty(denial, view)
+  return no === yes && isOfOneParty(denial, view) && !isLimited(denial) && !areOthers(denial, view)
 }
+
+/** "No warnings were issued" denies warnings: what "no" stands before must be what the other claim has. */
+function holdsNegated({ claim, sentence: { words } }: ClaimView, view: ClaimView): boolean {
+  const theirs = new Set([...wordsOf(view)].map(({ lemma }) => stemOf(lemma.toLowerCase())))
+  return words.every(({ lemma, deprel, head, start, end }) => {
+    if (!/^no$/i.test(lemma) || deprel !== 'det' || start < claim.start || end > claim.end) return true
+    const noun = stemOf(words[head]?.lemma.toLowerCase() ?? '')
+    return theirs.has(noun) || meaningsOf(noun).some((meaning) => [...theirs].some((stem) => meaningsOf(stem).includes(meaning)))
+  })
+}
+
+/** "No information ... would corroborate it": a claim that says itself that there is none. */
+const saysNoneFirst = ({ claim }: ClaimView): boolean => /^(?:no|none|nobody|neither)\b/i.test(claim.text)
+
+const limiting = new Set(LIMITING)
+const isLimited = (view: ClaimView): boolean =>
+  wordsOf(view).some(({ lemma, deprel }) => deprel.startsWith('advmod') && limiting.has(lemma.toLowerCase()))
+
+/** Whether who or what a plain "not" is of is another than the other claim's: by name, by "these", by "other". */
+function areOthers(denial: ClaimView, view: ClaimView): boolean {
+  const [ours, theirs] = [denial.claim, view.claim]
+  if (differ(namesOf(ours.who, denial), namesOf(theirs.who, view)) || differ(namesOf(ours.whom, denial), namesOf(theirs.whom, view))) return true
+  const pronounOf = ({ who }: typeof ours): string => who.map(({ text }) => text.toLowerCase()).find((text) => /^(?:he|she|they|it|we|I)$/i.test(text)) ?? ''
+  if (pronounOf(ours) && pronounOf(theirs) && pronounOf(ours) !== pronounOf(theirs)) return true
+  if (isOther(denial) !== isOther(view)) return true
+  return [...ours.who, ...ours.whom].some(({ text }) => /^(?:these|those|this|that)\s/i.test(text))
+}
+
+const wordsOf = ({ claim, sentence }: ClaimView) => sentence.words.filter(({ start, end }) => start >= claim.start && end <= claim.end)
 
 /** Whether a claim says itself that it is not so: "he left without paying" beside "he paid nothing". */
 export function isGranted({ claim: denied }: ClaimView, { claim, sentence }: ClaimView): boolean {
@@ -172,12 +202,18 @@ function isBare({ claim, sentence }: ClaimView): boolean {
   )
 }
 
+/** "Denied reports that it was hit" says itself what is denied. */
+function hasContent({ claim, sentence: { words } }: ClaimView): boolean {
+  if (childrenOf(words, claim.at.word, 'ccomp').length) return true
+  return childrenOf(words, claim.at.word, 'obj', 'nsubj:pass').some((at) => childrenOf(words, at, 'acl', 'ccomp').length > 0)
+}
+
 /** "Denies this" is of what was just said; "disputed it" may be of anything. */
 const isThis = ({ claim, sentence }: ClaimView): boolean =>
   childrenOf(sentence.words, claim.at.word, 'obj').some((at) => /^(?:this|that)$/i.test(sentence.words[at]!.text))
 
 function toldBefore(denial: ClaimView, views: readonly ClaimView[], { evidence, happening }: Material): readonly ClaimView[] {
-  if (!isBare(denial)) return []
+  if (!isBare(denial) || hasContent(denial)) return []
   const origin = evidence.originOf(denial)
   const before = views.filter(
     ({ report, claim }) =>

@@ -7,7 +7,7 @@ import type { Mention, Place } from '../contract/index.js'
 import { stemOf } from '../mentions/quantity/stem.js'
 import { FORETELLING } from '../rules/en/certainty.js'
 import { OTHER_EVENT } from '../rules/en/counted.js'
-import { PARAPHRASES } from '../rules/en/paraphrase.js'
+import { MUTUAL, PARAPHRASES } from '../rules/en/paraphrase.js'
 import { childrenOf } from '../text/tree.js'
 import type { Material } from './material.js'
 import { cover } from './pairs/alignment.js'
@@ -16,6 +16,7 @@ import type { Profile } from './pairs/profile.js'
 import { headNouns, partiesOf } from './parties.js'
 import { placesAgree } from './places.js'
 import { longestRun } from './runs.js'
+import { dayMs, type Interval, isOpen } from './times.js'
 import type { ClaimView } from './view.js'
 
 /** So many words in a row, and this share of the shorter claim's words, are the same sentence, unless they are a long name with another verb. */
@@ -34,6 +35,15 @@ const noneOfOtherVerbMax = 0.14
 /** Up to this share they are one, whatever their verbs and parties are called, if so much besides these is the same. */
 const noneOfOneMin = 0.05
 const matterMin = 2
+/** So many terms that two people's words must share, if they share no name or number. */
+const sharedOfTwoMin = 3
+/** So much of the shorter quotation in the longer is one statement. */
+const oneVoiceShare = 0.75
+/** A party of more is told in round numbers, or grows. */
+const partyMax = 12
+/** Days so far apart are two, whatever the zone; a time longer than this is no day. */
+const gapMs = 1.5 * dayMs
+const shortMs = 2 * dayMs
 
 /** Whether two claims of different sentences, alike in words, may be one thing said. Symmetric. */
 export const mayBeOne = (a: ClaimView, b: ClaimView, material: Material): boolean => apartBy(a, b, material) === undefined
@@ -52,6 +62,9 @@ export function apartBy(a: ClaimView, b: ClaimView, { weights, entities, evidenc
   if (differ(ordinalsOf(a), ordinalsOf(b)) || isOther(a) !== isOther(b)) return 'another one'
   if (areOtherPersons(a, b, entities) || areOtherSpeakers(a, b, evidence)) return 'other person'
   if (arePlacesApart(a, b)) return 'other place'
+  if (areOtherTimes(a, b)) return 'other time'
+  if (areOtherNumbers(a, b)) return 'other number'
+  if (areTwoVoices(a, b, evidence) && sharedOf(one, other) < sharedOfTwoMin && !shareName(one, other)) return 'few words of two speakers'
   const { none } = judgePair(a, b, weights).shares
   if (none > noneMax || (none > noneOfOtherVerbMax && deedsOf(one).length + deedsOf(other).length === 0)) return 'pair head'
   if (none <= noneOfOneMin && (isOneDeed(one, other) || matterOf(one, other) >= matterMin)) return undefined
@@ -132,7 +145,7 @@ const ordinalsOf = (view: ClaimView): ReadonlySet<string> =>
 const others = new Set([...OTHER_EVENT, 'other'])
 
 /** "Another man", "48 other people": not those that were told of. */
-function isOther(view: ClaimView): boolean {
+export function isOther(view: ClaimView): boolean {
   const { words } = view.sentence
   const heads = new Set(partiesOf(view))
   return wordsIn(view).some(
@@ -141,21 +154,68 @@ function isOther(view: ClaimView): boolean {
   )
 }
 
-const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
+export const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
 
 /** Whether each is of persons with names, and none is of both. */
 function areOtherPersons({ claim: a }: ClaimView, { claim: b }: ClaimView, entities: Material['entities']): boolean {
+  if (isMutual(a) && isMutual(b) && a.predicate.toLowerCase() === b.predicate.toLowerCase()) {
+    const [ours, theirs] = [a, b].map(({ who, whom }) => new Set([...who, ...whom].flatMap(({ entity }) => entity ?? [])))
+    if (ours!.size > 1 && [...ours!].every((one) => theirs!.has(one))) return false
+  }
   const personsOf = (mentions: typeof a.who): string[] =>
     mentions.flatMap(({ entity }) => (entity !== undefined && kindOf(entity, entities) === 'person' ? [entity] : []))
   const areOthers = (ours: readonly string[], theirs: readonly string[]): boolean =>
-    ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => one === other || shareName(one, other, entities)))
+    ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => one === other || haveOneName(one, other, entities)))
   return areOthers(personsOf(a.who), personsOf(b.who)) || areOthers(personsOf(a.whom), personsOf(b.whom))
 }
+
+/** "She spoke with him" and "he spoke with her" are one. */
+const isMutual = ({ predicate }: ClaimView['claim']): boolean => MUTUAL.includes(predicate.toLowerCase())
 
 /** "We will help" of two speakers: each of himself. */
 const areOtherSpeakers = (a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean =>
   [a, b].every(({ claim }) => claim.chain.length > 1 && claim.who.some(({ text }) => /^(?:I|we)$/i.test(text))) &&
   evidence.originOf(a) !== evidence.originOf(b)
+
+/** What two people are quoted with: "I had no idea" is everybody's. */
+function areTwoVoices(a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean {
+  if (![a, b].every(({ claim, quoted }) => claim.chain.length > 1 && quoted.size > 0) || evidence.originOf(a) === evidence.originOf(b)) return false
+  // One speaker may go by two names: the same few words in quotation marks are one statement.
+  const shared = [...a.quoted].filter((word) => b.quoted.has(word)).length
+  return shared < oneVoiceShare * Math.min(a.quoted.size, b.quoted.size)
+}
+
+/** Whether both hold one name, number or day. */
+const shareName = (a: Profile, b: Profile): boolean =>
+  a.tokens.some(({ kind, stem }) => (kind === 'name' || kind === 'number' || kind === 'day') && b.stems.has(stem))
+
+/** Whether each names in its own words when it was, to the day, and these are days apart. */
+function areOtherTimes(a: ClaimView, b: ClaimView): boolean {
+  const own = ({ named }: ClaimView) => named.filter((time) => !isOpen(time) && time.end - time.start <= shortMs)
+  const [ours, theirs] = [own(a), own(b)]
+  const gap = (x: Interval, y: Interval): number => Math.max(x.start - y.end, y.start - x.end)
+  return ours.length > 0 && theirs.length > 0 && ours.every((one) => theirs.every((other) => gap(one, other) >= gapMs))
+}
+
+/** Whether the two count the same parties differently: "two more of the bombers", "one of the bombers". */
+function areOtherNumbers(a: ClaimView, b: ClaimView): boolean {
+  const [ours, theirs] = [partyNumbersOf(a), partyNumbersOf(b)]
+  return [...ours].some(([noun, number]) => theirs.has(noun) && theirs.get(noun) !== number) && ![...ours].some(([noun, number]) => theirs.get(noun) === number)
+}
+
+/** The small exact numbers of a claim's parties, by what is counted; large ones are rounded and grow. */
+function partyNumbersOf({ claim, reading }: ClaimView): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const spans = [...claim.who, ...claim.whom]
+  for (const mention of reading.mentions) {
+    if (mention.kind !== 'quantity' || mention.sentence !== claim.at.sentence || mention.value.unit !== undefined) continue
+    const { exact, counted, approximate } = mention.value
+    const noun = counted?.toLowerCase().match(/\p{L}+/gu)?.at(-1)
+    if (exact === undefined || approximate || exact > partyMax || noun === undefined) continue
+    if (spans.some(({ start, end }) => mention.start >= start && mention.start < end)) found.set(stemOf(noun), exact)
+  }
+  return found
+}
 
 const kinds = new WeakMap<Material['entities'], ReadonlyMap<string, Material['entities'][number]>>()
 function entityOf(id: string, entities: Material['entities']): Material['entities'][number] | undefined {
@@ -166,7 +226,7 @@ function entityOf(id: string, entities: Material['entities']): Material['entitie
 const kindOf = (id: string, entities: Material['entities']): string | undefined => entityOf(id, entities)?.kind
 
 /** Two spellings of one name may have been left two. */
-function shareName(one: string, other: string, entities: Material['entities']): boolean {
+function haveOneName(one: string, other: string, entities: Material['entities']): boolean {
   const wordsOf = (id: string): string[] =>
     (entityOf(id, entities)?.name ?? '')
       .toLowerCase()
@@ -181,7 +241,7 @@ for (const { id, lemmas } of PARAPHRASES)
   for (const lemma of lemmas) classes.set(stemOf(lemma), [...(classes.get(stemOf(lemma)) ?? []), id])
 
 /** A word and the rows that hold it: two words of one row may be one thing. */
-const meaningsOf = (stem: string): string[] => [stem, ...(classes.get(stem) ?? [])]
+export const meaningsOf = (stem: string): string[] => [stem, ...(classes.get(stem) ?? [])]
 const withMeanings = (stems: Iterable<string>): ReadonlySet<string> => new Set([...stems].flatMap(meaningsOf))
 
 /** Whether who does it and whom it is done to are both others. */
@@ -190,13 +250,13 @@ function areOtherParties(a: ClaimView, b: ClaimView): boolean {
 }
 
 /** All that a party may be called; nothing for a pronoun that nobody can tell. */
-const namesOf = (mentions: readonly Mention[], view: ClaimView): ReadonlySet<string> =>
+export const namesOf = (mentions: readonly Mention[], view: ClaimView): ReadonlySet<string> =>
   withMeanings([...mentions.flatMap(({ entity }) => entity ?? []), ...headNouns(mentions, view).map(stemOf)])
 
 /** Whether the one who does it in one claim is the one it is done to in the other, by one verb. */
 function isCrossed(a: Profile, b: Profile): boolean {
   const meet = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((party) => y.has(party))
-  if (a.predicate !== b.predicate || meet(a.who, b.who) || meet(a.whom, b.whom)) return false
+  if (a.predicate !== b.predicate || isMutual(a.view.claim) || meet(a.who, b.who) || meet(a.whom, b.whom)) return false
   // "It spreads", "it is spread": a role that is not filled says nothing.
   if ([a, b].some(({ who, whom }) => !who.size || !whom.size)) return false
   return meet(a.who, b.whom) || meet(a.whom, b.who)
@@ -208,9 +268,9 @@ export function arePlacesApart(a: ClaimView, b: ClaimView): boolean {
   return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => placesAgree(one, other)))
 }
 
-/** Where a claim's own words say that it was, as far as it lies on the map. */
+/** Where a claim's own words say that it was, as far as it lies on the map; what flies over land falls into a sea. */
 export const ownPlaces = ({ claim: { where, start, end } }: ClaimView): readonly Place[] =>
-  (where ?? []).filter(({ span, lat }) => span !== undefined && lat !== undefined && span.start >= start && span.end <= end)
+  (where ?? []).filter(({ span, lat, precision }) => precision !== 'sea' && span !== undefined && lat !== undefined && span.start >= start && span.end <= end)
 
 /** Whether both tell of one deed: one verb, two of one meaning, or a verb that the other has as a noun. */
 export function isOneDeed(a: Profile, b: Profile): boolean {

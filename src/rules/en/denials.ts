@@ -84,3 +84,9 @@ export const TOLD_AS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that start a clause which a denial takes for granted: "denied that the crew slept before the ship sank". */
 export const PRESUPPOSING: readonly string[] = ['before', 'after', 'when', 'while', 'since', 'until', 'once', 'as', 'where']
+
+/**
+ * Adverbs under which a "not" denies nothing: "has not been found yet" may be found, "was not independently confirmed" may be
+ * so.
+ */
+export const LIMITING: readonly string[] = ['yet', 'before', 'immediately', 'independently', 'necessarily', 'always', 'only', 'fully', 'entirely']

@@ -47,7 +47,7 @@ export const PARAPHRASES: readonly ParaphraseRow[] = [
   row('help', 'help aid assist assistance relief support', 'aid reached the village', 'dust reached the village'),
   row('leave', 'leave depart departure', 'the ship left Marsby', 'the ship saw Marsby'),
   row('arrive', 'arrive come reach arrival land', 'the train arrived late', 'the train sold late'),
-  row('go', 'go head travel bound move drive', 'the bus was bound for Marsby', 'the bus was built for Marsby'),
+  row('go', 'go head travel bound move drive visit', 'the bus was bound for Marsby', 'the bus was built for Marsby'),
   row('big', 'big large huge massive great major', 'a huge fire', 'a wet fire'),
   row('worst', 'worst deadliest', 'the worst crash in years', 'the next crash in years'),
   row('see', 'see watch observe witness', 'she watched the flood', 'she fled the flood'),
@@ -145,3 +145,6 @@ export const CONTRARIES: readonly ContraryRow[] = [
   contrary('warn', 'warn', 'assure reassure', 'he warned them / he assured them', 'he warned them / he warned'),
   contrary('possible', 'possible', 'impossible', 'it is possible / it is impossible', 'it is possible / it was possible'),
 ]
+
+/** Verbs that two do alike: "she met him" is "he met her". */
+export const MUTUAL: readonly string[] = ['speak', 'talk', 'meet', 'marry', 'divorce', 'collide', 'clash', 'confer', 'negotiate']
