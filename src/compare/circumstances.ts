@@ -4,7 +4,7 @@ import { HAPPEN } from '../rules/en/happen.js'
 import { CIRCUMSTANCES } from '../rules/en/questions.js'
 import { toFinding } from './finding.js'
 import type { Material } from './material.js'
-import { isOneDeed } from './one-question.js'
+import { isOneDeed, mayBeOne } from './one-question.js'
 import { profileOf } from './pairs/judge.js'
 import { bySpecificity, kmBetween, placesAgree } from './places.js'
 import { type Answer, toDrafts, toPosition } from './positions.js'
@@ -125,7 +125,7 @@ function compareWho(material: Material): Finding[] {
   // Who did it and who was arrested for it are two questions: only claims of one deed answer one.
   const best = happening.tellers.find((teller) => naming.includes(teller)) ?? naming[0]
   if (!best) return []
-  const views = naming.filter((view) => view === best || isOneDeed(profileOf(view, material.weights), profileOf(best, material.weights)))
+  const views = naming.filter((view) => view === best || mayBeOne(view, best, material))
   const text = happening.who.map((id) => entities.find((entity) => entity.id === id)?.name ?? id).join(', ')
   const position = toPosition(views, text, happening.who, evidence)
   return [

@@ -16,12 +16,15 @@ import { findParents } from './restating.js'
 import { longestRun } from './runs.js'
 import { decideStatus } from './status.js'
 import { tellingOf } from './telling.js'
+import { termCosine } from './terms.js'
 import { timesAgree } from './times.js'
 import type { ClaimView } from './view.js'
 
 const questionCharsMax = 140
 const quotedMin = 2
 const quotedShare = 0.75
+/** So many words in a row, or terms so alike, and an unnamed source may be the one who has a name elsewhere. */
+const [sameWordsMin, sameTermsMin] = [6, 0.75]
 /** A claim as central as this tells the happening, if of the same parties. */
 const tellShare = 0.5
 const partiesMin = 2
@@ -161,7 +164,7 @@ function toMeaning({ affirming, denying }: Group, material: Material): Finding {
   const views = stands.flat()
   const positions = stands.map((stand) => toPosition(stand, tellingOf(toldBy(stand, material)).text, undefined, material.evidence))
   const best = toldBy(stands[0]!, material)
-  const more = findSharedQuotes(views, material)
+  const more = [...findSharedQuotes(views, material), ...findUnnamed(views, material)]
   const kind = views.filter(({ claim }) => claim.kind === 'statement' || claim.quoted).length * 2 > views.length ? 'statement' : 'what'
   const event = material.happening.eventOf(best)
   return toFinding(
@@ -190,17 +193,37 @@ function findSharedQuotes(views: readonly ClaimView[], { evidence }: Material): 
   const links: Link[] = []
   for (const [at, b] of quoting.entries()) {
     const a = quoting.slice(0, at).find((other) => evidence.originOf(other) !== evidence.originOf(b) && isShared(other, b, evidence))
-    if (a)
-      links.push({
-        a: a.claim.id,
-        b: b.claim.id,
-        kind: 'same-statement',
-        certain: false,
-        spans: [a, b].map(({ claim }) => ({ report: claim.report, start: claim.start, end: claim.end })),
-      })
+    if (a) links.push(toDoubt(a, b))
   }
   return links
 }
+
+/** "Officials say" in one report and an official by name in another, in much the same words: one statement, in doubt. */
+function findUnnamed(views: readonly ClaimView[], { evidence, weights }: Material): readonly Link[] {
+  const said = views.filter(({ claim }) => claim.chain.length > 1)
+  const links: Link[] = []
+  for (const [at, b] of said.entries()) {
+    const a = said
+      .slice(0, at)
+      .find(
+        (other) =>
+          other.report !== b.report &&
+          evidence.originOf(other) !== evidence.originOf(b) &&
+          [other, b].some(({ claim }) => claim.chain.at(-1)!.kind === 'unnamed') &&
+          (longestRun(other.claim.text, b.claim.text).run >= sameWordsMin || termCosine(weights, other.terms, b.terms) >= sameTermsMin),
+      )
+    if (a) links.push(toDoubt(a, b))
+  }
+  return links
+}
+
+const toDoubt = (a: ClaimView, b: ClaimView): Link => ({
+  a: a.claim.id,
+  b: b.claim.id,
+  kind: 'same-statement',
+  certain: false,
+  spans: [a, b].map(({ claim }) => ({ report: claim.report, start: claim.start, end: claim.end })),
+})
 
 function isShared(a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean {
   const [small, large] = a.quoted.size <= b.quoted.size ? [a.quoted, b.quoted] : [b.quoted, a.quoted]
