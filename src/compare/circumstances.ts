@@ -31,7 +31,9 @@ function tellingDeed(material: Material): ClaimView[] {
   const best = tellers.find((teller) => happens.has(teller.claim.predicate.toLowerCase())) ?? tellers[0] ?? material.happening.tellers[0]
   if (!best) return telling
   const own = profileOf(best, material.weights)
-  return telling.filter((view) => view === best || happens.has(view.claim.predicate.toLowerCase()) || isOneDeed(profileOf(view, material.weights), own))
+  return telling.filter(
+    (view) => view === best || happens.has(view.claim.predicate.toLowerCase()) || isOneDeed(profileOf(view, material.weights), own),
+  )
 }
 
 /** Claims of the happening itself: central ones like those that tell it best. */

@@ -201,6 +201,75 @@ describe('classes and growing counts', () => {
       counts(toReading('Coast News', '2031-05-05', [sank, old(40)]), toReading('Harbour Post', '2031-05-06', [sank, old(60)])),
     ).toEqual([expect.stringMatching(/^killed elsewhere disputed: /)])
   })
+  test('what another part of the story has is not set against the whole', () => {
+    const inAll = { ...killed(31), text: '31 people were killed in Marsby' }
+    const atStation = { ...killed(20), text: '20 people were killed at the station' }
+    const wordsAt = (reading: Reading): Reading => ({
+      ...reading,
+      sentences: reading.sentences.map((sentence) => ({
+        ...sentence,
+        words: sentence.words.map((word, at, all) => (all[at + 2]?.text === 'station' ? { ...word, head: at + 2, deprel: 'case' } : word)),
+      })),
+    })
+    const found = counts(
+      wordsAt(toReading('Coast News', '2031-05-05', [sank, inAll, atStation])),
+      wordsAt(toReading('Harbour Post', '2031-05-05', [sank, inAll, atStation])),
+    )
+    expect(found).toEqual(['killed corroborated: 20 (Coast News, Harbour Post)', 'killed corroborated: 31 (Coast News, Harbour Post)'])
+  })
+  test.each([
+    ['another 6 people were killed aboard Aurora', 6],
+    ['6 other people were killed aboard Aurora', 6],
+    ['the 6 people were killed aboard Aurora', 6],
+    ['6 of the people were killed aboard Aurora', 6],
+  ])('%s: added to the toll, or a part of it', (text, exact) => {
+    const part = {
+      text,
+      predicate: 'killed',
+      quantities: [{ ...people('killed', exact, 'people'), stated: text.startsWith('6 other') ? '6 other' : '6' }],
+    }
+    expect(
+      counts(
+        toReading('Coast News', '2031-05-05', [sank, killed(9)]),
+        toReading('Harbour Post', '2031-05-05', [sank, killed(9)]),
+        toReading('Marsby Echo', '2031-05-05', [sank, part]),
+      ),
+    ).toEqual(['killed corroborated: nine (Coast News, Harbour Post)', 'killed single: six (Marsby Echo)'])
+  })
+  test('a toll that grows is not of the scale of a part that all tell alike', () => {
+    const part = { text: '18 people were killed on Kestrel Ridge', predicate: 'killed', quantities: [people('killed', 18, 'people')] }
+    const found = counts(
+      toReading('Coast News', '2031-05-05', [killed(2000), part]),
+      toReading('Harbour Post', '2031-05-07', [killed(3200), part]),
+      toReading('Marsby Echo', '2031-05-09', [killed(4400), part]),
+    )
+    expect(found).toContainEqual(expect.stringMatching(/^killed revised: 4,400 /))
+    expect(found).toContainEqual(expect.stringMatching(/^killed corroborated: 18 /))
+  })
+  test('a vague number of a later day does not keep the old one alive', () => {
+    const several = {
+      ...killed(0),
+      text: 'several people were killed aboard Aurora',
+      quantities: [{ measure: 'killed', low: 3, stated: 'several' }],
+    }
+    expect(
+      counts(
+        toReading('Coast News', '2031-05-05', [sank, killed(9)]),
+        toReading('Harbour Post', '2031-05-07', [sank, killed(14)]),
+        toReading('Marsby Echo', '2031-05-08', [sank, several]),
+      ),
+    ).toEqual([expect.stringMatching(/^killed revised: 14 /)])
+  })
+  test('"nobody" of another deed stands against no number', () => {
+    const nobody = { text: 'no shoppers in the arcade were killed', predicate: 'killed', quantities: [people('killed', 0)] }
+    expect(
+      counts(
+        toReading('Coast News', '2031-05-05', [sank, killed(9)]),
+        toReading('Harbour Post', '2031-05-05', [sank, killed(9)]),
+        toReading('Marsby Echo', '2031-05-05', [sank, nobody]),
+      ).filter((text) => text.includes('disputed')),
+    ).toEqual([])
+  })
   test('two distances of two things are no dispute', () => {
     const far = (text: string, predicate: string, exact: number) => ({
       text,

@@ -29,6 +29,8 @@ const scaleMax = 4
 const leadScaleMax = 12
 /** Few enough to be any. */
 const fewMax = 12
+/** Measures with units of one thing lie no further apart than this, as a ratio, where one is a bound. */
+const farOffMax = 1.5
 /** What the first sentence counts is of the story, unless it is one or two. */
 const leadCountMin = 3
 
@@ -210,11 +212,12 @@ function modeOf(items: readonly Item[], { happening }: Material): number | undef
 function mainOf(items: readonly Item[], material: Material): number | undefined {
   const whole = items.filter(({ apart, value }) => !apart && numberOf(value.quantity) !== 0)
   const base = whole.length ? whole : items
-  const weights = base.map((item) => ({ number: numberOf(item.value.quantity), report: item.view.report.id, lead: item.view.rank <= 3 }))
+  const weights = base.map((item) => ({ number: numberOf(item.value.quantity), report: item.view.report.id, rank: item.view.rank }))
   const near = (a: number, b: number): boolean => Math.max(a, b) <= scaleMax * Math.min(a, b)
   const reach = (number: number): number => {
     const told = weights.filter((other) => other.number !== undefined && near(number, other.number))
-    return new Set(told.map(({ report }) => report)).size + 0.5 * new Set(told.filter(({ lead }) => lead).map(({ report }) => report)).size
+    const within = (rankMax: number): number => new Set(told.filter(({ rank }) => rank <= rankMax).map(({ report }) => report)).size
+    return within(Number.POSITIVE_INFINITY) + 0.5 * within(3) + 0.5 * within(1)
   }
   const most = Math.max(...weights.map(({ number }) => (number === undefined ? 0 : reach(number))))
   return modeOf(
@@ -338,10 +341,12 @@ function byLikeness(items: readonly Item[], material: Material): Item[][] {
   /** Two numbers that cannot both hold stand against each other only where one thing is told, and none is a part of the other or on another scale. */
   function isAnother(a: Item, b: Item): boolean {
     if (a.view.claim.id !== b.view.claim.id && a.apart !== b.apart && numberOf(a.value.quantity) !== numberOf(b.value.quantity)) return true
-    if (amountsAgree(a.value, b.value)) return isFewPeople(a) && a.view.report !== b.view.report && !isOneVerb(a, b) && !mayBeOne(a.view, b.view, material)
+    if (amountsAgree(a.value, b.value))
+      return isOtherThing(a, b) || isFarOff(a, b) || (isLoose(a, b) && !mayBeOne(a.view, b.view, material))
     if (a.view.claim.id === b.view.claim.id || isOfOtherScale(a, b)) return true
     if (!isNarrower(a.counted, b.counted) && !isNarrower(b.counted, a.counted)) return true
-    if (a.view.report === b.view.report) return material.evidence.originOf(a.view) === material.evidence.originOf(b.view) && !areSuperseding(a, b)
+    if (a.view.report === b.view.report)
+      return material.evidence.originOf(a.view) === material.evidence.originOf(b.view) && !areSuperseding(a, b)
     return !isOneVerb(a, b) || !mayBeOne(a.view, b.view, material)
   }
 
@@ -355,6 +360,25 @@ function byLikeness(items: readonly Item[], material: Material): Item[][] {
 }
 
 const isOneVerb = (a: Item, b: Item): boolean => a.view.claim.predicate.toLowerCase() === b.view.claim.predicate.toLowerCase()
+
+/** Whether two numbers that agree may still be of anything: a few people of another verb, a part or an addition of another report. */
+const isLoose = (a: Item, b: Item): boolean =>
+  a.view.report !== b.view.report &&
+  ((isFewPeople(a) && !isOneVerb(a, b)) || (a.apart && b.apart && isPersons(a) && (numberOf(a.value.quantity) ?? 0) <= fewMax))
+
+/** "Several villages" and "several flats": two things, unless a telling number or their being persons makes them one. */
+function isOtherThing(a: Item, b: Item): boolean {
+  if (a.counted.head === b.counted.head) return false
+  if ([a, b].every(({ counted }) => PERSON_CLASSES.includes(counted.head))) return false
+  return a.value.dimension === '' && (numberOf(a.value.quantity) ?? 0) <= fewMax
+}
+
+/** "More than 3,000 feet" and "nearly 3,000 metres" may both hold, of nothing in common. */
+function isFarOff(a: Item, b: Item): boolean {
+  if (a.value.dimension === '' || (a.value.exact && b.value.exact)) return false
+  const [x, y] = [a, b].map(({ value }) => (Number.isFinite(value.high) ? Math.max(value.low, value.high) : value.low))
+  return Math.max(x!, y!) > farOffMax * Math.max(1e-9, Math.min(x!, y!))
+}
 
 /** "Seven people" of whom no measure is told may be any seven. */
 const isFewPeople = (item: Item): boolean =>

@@ -78,7 +78,16 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
 }
 
 /** Measures whose "others" are the rest beside the dead, and so all of them: "three killed and 40 others hurt". */
-const besideDead: ReadonlySet<string> = new Set(['injured', 'missing', 'hospitalised', 'trapped', 'arrested', 'rescued', 'displaced', 'evacuated'])
+const besideDead: ReadonlySet<string> = new Set([
+  'injured',
+  'missing',
+  'hospitalised',
+  'trapped',
+  'arrested',
+  'rescued',
+  'displaced',
+  'evacuated',
+])
 
 /** "Three more bodies", "another 61 people", "two other bombers", "17 have also died": added to a count, not that count. */
 function isAddition({ report, sentence, claim }: ClaimView, { measure, span }: Quantity): boolean {
@@ -94,7 +103,12 @@ const additionAfter = /^(?:at least |some |about |around )?[\p{L}\d.,-]+ (?:more
 
 /** "The seven fatalities" beside a total: a number that was told of before, of whoever it was told. */
 function isRecalled({ report }: ClaimView, { exact, span }: Quantity): boolean {
-  return exact !== undefined && exact <= pointedMax && span !== undefined && recalling.test(report.text.slice(Math.max(0, span.start - 8), span.start))
+  return (
+    exact !== undefined &&
+    exact <= pointedMax &&
+    span !== undefined &&
+    recalling.test(report.text.slice(Math.max(0, span.start - 8), span.start))
+  )
 }
 
 const recalling = /(?:^|[^\p{L}])(?:the|these|those)\s+$/iu

@@ -62,7 +62,9 @@ function toCountFinding(items: readonly Item[], material: Material): Finding[] {
   const split = isRunning ? splitBounds(found) : found
   const decided = decideStands(
     split.map((draft) => toStand(draft, split)),
-    material.evidence, isRunning)
+    material.evidence,
+    isRunning,
+  )
   const { status } = decided
   // The answer that holds now stands first.
   const order = status === 'revised' ? decided.newestFirst : split.map((_, at) => at)

@@ -59,3 +59,32 @@ test('a bare denial faces what is told of who denies, not what was told last', (
   const found = compareClaims(toStory(reading)).filter(({ status }) => status === 'disputed')
   expect(found.map(({ positions }) => positions.map(({ claims }) => claims))).toEqual([[[reading.claims[0]!.id], [reading.claims[2]!.id]]])
 })
+
+const plainly = (text: string, more: object = {}) => ({ text, predicate: 'opened', denied: true, ...more })
+const opened = { text: 'Harbour Marsby opened the lower sluice gate at dawn', predicate: 'opened', who: ['entity-harbour'] }
+
+/** Who does it is named by the first two words. */
+const byTwoWords = (reading: Reading): Reading => ({
+  ...reading,
+  claims: reading.claims.map((claim) => ({
+    ...claim,
+    who: claim.who.map((mention) => ({ ...mention, end: claim.start + claim.text.split(' ').slice(0, 2).join(' ').length })),
+  })),
+})
+
+test.each([
+  ['the same party', plainly('Harbour Marsby not opened the lower sluice gate at dawn', { who: ['entity-harbour'] }), true],
+  ['another party', plainly('Union Marsby not opened the lower sluice gate at dawn', { who: ['entity-union'] }), false],
+  ['not yet', plainly('Harbour Marsby not opened the lower sluice gate at dawn yet', { who: ['entity-harbour'] }), false],
+])('a plain "not" of %s', (_, denied, faces) => {
+  const reading = byRule(toReading('Harbour Post', '2031-05-05', [denied]), 'polarity/not')
+  const limited = {
+    ...reading,
+    sentences: reading.sentences.map((sentence) => ({
+      ...sentence,
+      words: sentence.words.map((word) => (word.text === 'yet' ? { ...word, deprel: 'advmod' } : word)),
+    })),
+  }
+  const found = statuses(byTwoWords(toReading('Coast News', '2031-05-05', [opened])), byTwoWords(limited))
+  expect(found.includes('disputed')).toBe(faces)
+})

@@ -73,7 +73,8 @@ export function findDenied(
   if (denial.claim.certainty === 'expected' || (!strong && isLight(denial.claim.predicate))) return []
   const faced: { view: ClaimView; value: number }[] = []
   for (const view of views) {
-    if (isDenial(view) || saysNoneFirst(view) || (view.claim.at.sentence === denial.claim.at.sentence && view.report === denial.report)) continue
+    if (isDenial(view) || saysNoneFirst(view) || (view.claim.at.sentence === denial.claim.at.sentence && view.report === denial.report))
+      continue
     const shared = sharedSum(material.weights, own, view.terms)
     if (own.size > 1 && [...own].filter((term) => view.terms.has(term)).length < 2) continue
     if (shared < sharedMin || shared < (strong ? (saysNone ? noneCoverMin : outspokenCoverMin) : coverMin) * whole) continue
@@ -106,8 +107,12 @@ function isAbout(denial: ClaimView, view: ClaimView, strong: boolean): boolean {
     const [deed, other] = [no.split(' ')[0]!, yes.split(' ')[0]!]
     return (deed === other && !isLight(deed)) || (denial.terms.has(other) && !isLight(other)) || (view.terms.has(deed) && !isLight(deed))
   }
-  return no === yes && isOfOneParty(denial, view) && !isLimited(denial) && !areOthers(denial, view)
+  return no === yes && isPlainlyOf(denial, view)
 }
+
+/** Whether a plain "not" can be of what a claim tells: of its party and no other, and without a "yet". */
+export const isPlainlyOf = (denial: ClaimView, view: ClaimView): boolean =>
+  isOfOneParty(denial, view) && !isLimited(denial) && !areOthers(denial, view)
 
 /** "No warnings were issued" denies warnings: what "no" stands before must be what the other claim has. */
 function holdsNegated({ claim, sentence: { words } }: ClaimView, view: ClaimView): boolean {
@@ -129,8 +134,10 @@ const isLimited = (view: ClaimView): boolean =>
 /** Whether who or what a plain "not" is of is another than the other claim's: by name, by "these", by "other". */
 function areOthers(denial: ClaimView, view: ClaimView): boolean {
   const [ours, theirs] = [denial.claim, view.claim]
-  if (differ(namesOf(ours.who, denial), namesOf(theirs.who, view)) || differ(namesOf(ours.whom, denial), namesOf(theirs.whom, view))) return true
-  const pronounOf = ({ who }: typeof ours): string => who.map(({ text }) => text.toLowerCase()).find((text) => /^(?:he|she|they|it|we|I)$/i.test(text)) ?? ''
+  if (differ(namesOf(ours.who, denial), namesOf(theirs.who, view)) || differ(namesOf(ours.whom, denial), namesOf(theirs.whom, view)))
+    return true
+  const pronounOf = ({ who }: typeof ours): string =>
+    who.map(({ text }) => text.toLowerCase()).find((text) => /^(?:he|she|they|it|we|I)$/i.test(text)) ?? ''
   if (pronounOf(ours) && pronounOf(theirs) && pronounOf(ours) !== pronounOf(theirs)) return true
   if (isOther(denial) !== isOther(view)) return true
   return [...ours.who, ...ours.whom].some(({ text }) => /^(?:these|those|this|that)\s/i.test(text))
@@ -147,7 +154,7 @@ export function isGranted({ claim: denied }: ClaimView, { claim, sentence }: Cla
 }
 
 /** Whether a plain "not" and a claim are of one party or thing, and neither tells of the speaker. */
-export function isOfOneParty(denial: ClaimView, view: ClaimView): boolean {
+function isOfOneParty(denial: ClaimView, view: ClaimView): boolean {
   if (speaker.test(denial.claim.text) || speaker.test(view.claim.text)) return false
   const parties = partiesOf(view)
   return partiesOf(denial).some((party) => parties.includes(party))

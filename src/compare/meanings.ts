@@ -5,7 +5,7 @@
  */
 import type { Finding, Link } from '../contract/index.js'
 import { SAID } from '../rules/en/questions.js'
-import { findDenied, isDenial, isGranted, isOfOneParty, isOutspoken } from './denials.js'
+import { findDenied, isDenial, isGranted, isOutspoken, isPlainlyOf } from './denials.js'
 import { toFinding } from './finding.js'
 import { toEventId } from './happening.js'
 import { findAlike, isOneQuotation } from './likeness.js'
@@ -152,7 +152,7 @@ function split(group: readonly ClaimView[], { evidence }: Material): Group[] {
         evidence.originOf(yes) !== evidence.originOf(no) &&
         yes.claim.predicate.toLowerCase() === no.claim.predicate.toLowerCase() &&
         !isGranted(no, yes) &&
-        (isOutspoken(no) || isOfOneParty(no, yes)),
+        (isOutspoken(no) || isPlainlyOf(no, yes)),
     ),
   )
   const alone = denying.filter((view) => !facing.includes(view))

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
 import type { Entity } from '../contract/index.js'
 import { apartBy, mayBeOne } from './one-question.js'
-import { type Line, toReading, toStory } from './story.fixture.js'
+import { day, type Line, toReading, toStory } from './story.fixture.js'
 
-const person = (id: string, name: string): Entity => ({ id, name, kind: 'person', names: [], roles: [], merged: [] })
-const entities = [person('entity-grell', 'Anna Grell'), person('entity-holm', 'Eva Holm')]
+const entity = (id: string, name: string, kind: Entity['kind']): Entity => ({ id, name, kind, names: [], roles: [], merged: [] })
+const person = (id: string, name: string): Entity => entity(id, name, 'person')
+const entities = [
+  person('entity-grell', 'Anna Grell'),
+  person('entity-holm', 'Eva Holm'),
+  entity('entity-marsland', 'Marsland', 'place'),
+  entity('entity-kestria', 'Kestria', 'place'),
+  entity('entity-council', 'Marsby Council', 'organization'),
+  entity('entity-union', 'Seafarers Union', 'organization'),
+]
 
 /** What keeps two claims of two reports apart, either way round. */
 function check(a: Line, b: Line, expected: string | undefined): void {
@@ -70,6 +78,24 @@ test.each<[string, Line, Line, string | undefined]>([
     line('died', 'Holm died on a hospital ship overnight', { who: ['entity-holm'] }),
     'other person',
   ],
+  [
+    'two who say the same of it',
+    line('call', 'the council did call the raid an outrage on harbours', { who: ['entity-council'] }),
+    line('call', 'the union did call the dawn raid an outrage', { who: ['entity-union'] }),
+    'other parties',
+  ],
+  [
+    'two countries of which one thing is told',
+    line('remained', 'Marsland remained under emergency rule since the floods', { who: ['entity-marsland'] }),
+    line('remained', 'Kestria remained under harsh emergency rule', { who: ['entity-kestria'] }),
+    'other parties',
+  ],
+  [
+    'she and he, who spoke with each other',
+    line('speak', 'Grell did speak on Monday about the harbour fire', { who: ['entity-grell', 'entity-holm'] }),
+    line('speak', 'Holm did speak on Monday about the great harbour fire', { who: ['entity-holm', 'entity-grell'] }),
+    undefined,
+  ],
 ])('%s', (_, a, b, expected) => check(a, b, expected))
 
 test('a long name in common is no sentence in common', () => {
@@ -102,4 +128,35 @@ test('what a claim tells in a clause of its own is that clause’s', () => {
   const [one, part, same] = story.views
   expect(apartBy(one!, same!, story)).toBe('told by a clause of its own')
   expect(apartBy(part!, same!, story)).toBeUndefined()
+})
+
+test('two people who are quoted need more than an idea in common', () => {
+  const quoting = (outlet: string, text: string, via: string) =>
+    toReading(outlet, '2031-05-05', [line('heard', text, { via: [via], quoted: true })])
+  const apart = (a: string, b: string) => {
+    const story = toStory(quoting('Coast News', a, 'Anna Grell'), quoting('Harbour Post', b, 'Eva Holm'))
+    return apartBy(story.views[0]!, story.views[1]!, story)
+  }
+  expect(apart('neighbours heard shouting from cellars below', 'children heard shouting on decks above')).toBe('few words of two speakers')
+  expect(apart('neighbours heard shouting from cellars', 'neighbours heard shouting in cellars')).not.toBe('few words of two speakers')
+})
+
+test('two days in the claims’ own words are two', () => {
+  const on = (outlet: string, date: string) => {
+    const text = `inspectors searched the harbour office on ${date}`
+    const reading = toReading(outlet, '2031-05-20', [line('searched', text)])
+    const start = text.indexOf(date)
+    const time = { kind: 'time' as const, start, end: start + date.length, sentence: 0, rule: 'time/test', text: date, value: day(date) }
+    return { ...reading, mentions: [time] } as unknown as ReturnType<typeof toReading>
+  }
+  const apart = (a: string, b: string) => {
+    const story = toStory(on('Coast News', a), on('Harbour Post', b))
+    return apartBy(
+      { ...story.views[0]!, claim: { ...story.views[0]!.claim, text: 'one' } },
+      { ...story.views[1]!, claim: { ...story.views[1]!.claim, text: 'other' } },
+      story,
+    )
+  }
+  expect(apart('2031-05-02', '2031-05-09')).toBe('other time')
+  expect(apart('2031-05-02', '2031-05-02')).not.toBe('other time')
 })

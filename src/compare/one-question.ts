@@ -7,6 +7,7 @@ import type { Mention, Place } from '../contract/index.js'
 import { stemOf } from '../mentions/quantity/stem.js'
 import { FORETELLING } from '../rules/en/certainty.js'
 import { OTHER_EVENT } from '../rules/en/counted.js'
+import { CUES, NAMING_VERBS } from '../rules/en/cues.js'
 import { MUTUAL, PARAPHRASES } from '../rules/en/paraphrase.js'
 import { childrenOf } from '../text/tree.js'
 import type { Material } from './material.js'
@@ -61,6 +62,7 @@ export function apartBy(a: ClaimView, b: ClaimView, { weights, entities, evidenc
   if (differ(superlativesOf(a), superlativesOf(b))) return 'superlative'
   if (differ(ordinalsOf(a), ordinalsOf(b)) || isOther(a) !== isOther(b)) return 'another one'
   if (areOtherPersons(a, b, entities) || areOtherSpeakers(a, b, evidence)) return 'other person'
+  if (areOtherSayers(a, b, entities) || areOtherCountries(a, b, entities)) return 'other parties'
   if (arePlacesApart(a, b)) return 'other place'
   if (areOtherTimes(a, b)) return 'other time'
   if (areOtherNumbers(a, b)) return 'other number'
@@ -154,7 +156,8 @@ export function isOther(view: ClaimView): boolean {
   )
 }
 
-export const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
+export const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
 
 /** Whether each is of persons with names, and none is of both. */
 function areOtherPersons({ claim: a }: ClaimView, { claim: b }: ClaimView, entities: Material['entities']): boolean {
@@ -177,9 +180,38 @@ const areOtherSpeakers = (a: ClaimView, b: ClaimView, evidence: Material['eviden
   [a, b].every(({ claim }) => claim.chain.length > 1 && claim.who.some(({ text }) => /^(?:I|we)$/i.test(text))) &&
   evidence.originOf(a) !== evidence.originOf(b)
 
+const sayings = new Set([...CUES.filter(({ pos }) => pos === 'verb').flatMap(({ lemmas }) => lemmas), ...NAMING_VERBS])
+
+/** "The council called it an outrage", "the mayor called it an outrage": who says a thing says his own. */
+function areOtherSayers(a: ClaimView, b: ClaimView, entities: Material['entities']): boolean {
+  const verbs = [a, b].map(({ claim }) => claim.predicate.toLowerCase().split(' ')[0]!)
+  return verbs.every((verb) => sayings.has(verb)) && [['person'], ['organization']].some((kind) => areOthersOf(kind, a, b, entities))
+}
+
+/** "Marsland has been in a state of emergency": of two countries or towns, where nothing is done to anybody. */
+const areOtherCountries = (a: ClaimView, b: ClaimView, entities: Material['entities']): boolean =>
+  !a.claim.whom.length && !b.claim.whom.length && areOthersOf(['place'], a, b, entities)
+
+/** Whether those who do it are known by name in both, of these kinds, and none is of both. */
+function areOthersOf(
+  allowed: readonly string[],
+  { claim: a }: ClaimView,
+  { claim: b }: ClaimView,
+  entities: Material['entities'],
+): boolean {
+  const knownOf = ({ who }: typeof a): string[] => {
+    const known = who.flatMap(({ entity }) => (entity !== undefined && allowed.includes(kindOf(entity, entities) ?? '') ? [entity] : []))
+    return known.length === who.length ? known : []
+  }
+  const [ours, theirs] = [knownOf(a), knownOf(b)]
+  if (!ours.length || !theirs.length) return false
+  return !ours.some((one) => theirs.some((other) => one === other || haveOneName(one, other, entities)))
+}
+
 /** What two people are quoted with: "I had no idea" is everybody's. */
 function areTwoVoices(a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean {
-  if (![a, b].every(({ claim, quoted }) => claim.chain.length > 1 && quoted.size > 0) || evidence.originOf(a) === evidence.originOf(b)) return false
+  if (![a, b].every(({ claim, quoted }) => claim.chain.length > 1 && quoted.size > 0) || evidence.originOf(a) === evidence.originOf(b))
+    return false
   // One speaker may go by two names: the same few words in quotation marks are one statement.
   const shared = [...a.quoted].filter((word) => b.quoted.has(word)).length
   return shared < oneVoiceShare * Math.min(a.quoted.size, b.quoted.size)
@@ -200,7 +232,10 @@ function areOtherTimes(a: ClaimView, b: ClaimView): boolean {
 /** Whether the two count the same parties differently: "two more of the bombers", "one of the bombers". */
 function areOtherNumbers(a: ClaimView, b: ClaimView): boolean {
   const [ours, theirs] = [partyNumbersOf(a), partyNumbersOf(b)]
-  return [...ours].some(([noun, number]) => theirs.has(noun) && theirs.get(noun) !== number) && ![...ours].some(([noun, number]) => theirs.get(noun) === number)
+  return (
+    [...ours].some(([noun, number]) => theirs.has(noun) && theirs.get(noun) !== number) &&
+    ![...ours].some(([noun, number]) => theirs.get(noun) === number)
+  )
 }
 
 /** The small exact numbers of a claim's parties, by what is counted; large ones are rounded and grow. */
@@ -210,7 +245,10 @@ function partyNumbersOf({ claim, reading }: ClaimView): ReadonlyMap<string, numb
   for (const mention of reading.mentions) {
     if (mention.kind !== 'quantity' || mention.sentence !== claim.at.sentence || mention.value.unit !== undefined) continue
     const { exact, counted, approximate } = mention.value
-    const noun = counted?.toLowerCase().match(/\p{L}+/gu)?.at(-1)
+    const noun = counted
+      ?.toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.at(-1)
     if (exact === undefined || approximate || exact > partyMax || noun === undefined) continue
     if (spans.some(({ start, end }) => mention.start >= start && mention.start < end)) found.set(stemOf(noun), exact)
   }
@@ -270,7 +308,9 @@ export function arePlacesApart(a: ClaimView, b: ClaimView): boolean {
 
 /** Where a claim's own words say that it was, as far as it lies on the map; what flies over land falls into a sea. */
 export const ownPlaces = ({ claim: { where, start, end } }: ClaimView): readonly Place[] =>
-  (where ?? []).filter(({ span, lat, precision }) => precision !== 'sea' && span !== undefined && lat !== undefined && span.start >= start && span.end <= end)
+  (where ?? []).filter(
+    ({ span, lat, precision }) => precision !== 'sea' && span !== undefined && lat !== undefined && span.start >= start && span.end <= end,
+  )
 
 /** Whether both tell of one deed: one verb, two of one meaning, or a verb that the other has as a noun. */
 export function isOneDeed(a: Profile, b: Profile): boolean {

@@ -13,7 +13,11 @@ export function spotOf({ claim, sentence: { words } }: ClaimView): string | unde
     if (/^there$/i.test(word.text) && word.deprel === 'advmod') return 'there'
     if (!FACILITY_NOUNS.has(word.lemma.toLowerCase())) continue
     if (childrenOf(words, at, 'case').some((child) => inside.test(words[child]!.text))) return word.lemma.toLowerCase()
-    if (childrenOf(words, at, 'acl').some((verb) => within(verb) && childrenOf(words, verb, 'advmod').some((child) => /^where$/i.test(words[child]!.text))))
+    if (
+      childrenOf(words, at, 'acl').some(
+        (verb) => within(verb) && childrenOf(words, verb, 'advmod').some((child) => /^where$/i.test(words[child]!.text)),
+      )
+    )
       return word.lemma.toLowerCase()
   }
   return undefined

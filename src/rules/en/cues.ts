@@ -426,3 +426,6 @@ export const SURE_CUES: readonly string[] = [
 
 /** Rules whose sayings stand without a tag: a view taken away would leave what is held as a fact, "Reed said pilots believe it sank". */
 export const LASTING_CUES: readonly string[] = ['cue/hold', 'cue/foresee']
+
+/** Verbs of naming a thing: "the council called it an outrage" is the council's word for it, and nobody else's. */
+export const NAMING_VERBS: readonly string[] = ['call', 'label', 'brand', 'term', 'dub', 'describe', 'hail', 'decry']

@@ -89,4 +89,14 @@ export const PRESUPPOSING: readonly string[] = ['before', 'after', 'when', 'whil
  * Adverbs under which a "not" denies nothing: "has not been found yet" may be found, "was not independently confirmed" may be
  * so.
  */
-export const LIMITING: readonly string[] = ['yet', 'before', 'immediately', 'independently', 'necessarily', 'always', 'only', 'fully', 'entirely']
+export const LIMITING: readonly string[] = [
+  'yet',
+  'before',
+  'immediately',
+  'independently',
+  'necessarily',
+  'always',
+  'only',
+  'fully',
+  'entirely',
+]
