@@ -1,6 +1,6 @@
 /** The numbers of a story's claims, each with what it measures, the class it counts, and the event it belongs to. */
 import type { Quantity } from '../contract/index.js'
-import { LESSER_EVENTS, OTHER_EVENT } from '../rules/en/counted.js'
+import { LESSER_EVENTS, OTHER_EVENT, PERSON_CLASSES } from '../rules/en/counted.js'
 import { QUESTIONS, type QuestionRow } from '../rules/en/questions.js'
 import { UNITS } from '../rules/en/unit-sizes.js'
 import { type Amount, amountsAgree, toAmount } from './amounts.js'
@@ -33,6 +33,10 @@ const afterCharsMax = 30
 const modals = /^(?:can|could|would|should)$/i
 
 export const rowOf = ({ measure }: Item): QuestionRow | undefined => rows.get(measure)
+/** The number that stands for a quantity, its bound where it has no other. */
+export const numberOf = ({ exact, low, high }: Quantity): number | undefined => exact ?? low ?? high
+/** What has a unit counts nobody: 15 minutes and 15 years. */
+export const isPersons = ({ counted, value }: Item): boolean => PERSON_CLASSES.includes(counted.head) && value.dimension === ''
 export const isMeasured = ({ measure }: Item): boolean => !measure.startsWith('#')
 
 /** The numbers of a claim that count something that happened or is expected; of two that cannot both hold for one measure, the first. */
