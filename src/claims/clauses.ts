@@ -19,10 +19,12 @@ export function subjectOf(tree: Tree, verb: number): number | undefined {
     if (isRel(tree, at, 'acl')) return head
     if (!isRel(tree, at, 'conj', 'xcomp', 'advcl', 'parataxis')) return undefined
     // "forced the crew to leave", "accused the yard of sinking it": the one who is forced or accused.
+    // "to let a crew swim", "saw the mast fall": the one who is let or seen.
+    const isLet = isRel(tree, at, 'xcomp') && LETTING.has(lemmaOf(tree, head)) && uposOf(tree, at) === 'VERB'
     const isControlled =
       isRel(tree, at, 'xcomp', 'advcl') && kidsOf(tree, at, 'mark').some((kid) => ['to', 'of', 'from'].includes(textOf(tree, kid)))
     const controller = kidsOf(tree, head, 'obj', 'iobj').find((kid) => kid > head && kid < at)
-    if (isControlled && controller !== undefined && !(isRel(tree, at, 'advcl') && isInfinitive(tree, at))) return controller
+    if ((isControlled || isLet) && controller !== undefined && !(isRel(tree, at, 'advcl') && isInfinitive(tree, at))) return controller
     if (
       isRel(tree, at, 'advcl') &&
       kidsOf(tree, at, 'mark').length &&
@@ -127,3 +129,5 @@ export const isBehindParticiple = (tree: Tree, subject: number): boolean => {
   const verb = tree.words[subject]!.head
   return subject > verb + 1 && textOf(tree, verb).endsWith('ing') && !kidsOf(tree, verb, 'aux').length
 }
+
+const LETTING: ReadonlySet<string> = new Set(['let', 'make', 'have', 'see', 'hear', 'watch', 'help'])

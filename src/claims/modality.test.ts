@@ -155,3 +155,12 @@ test('who has not agreed to sail has not agreed', () =>
       'Reed|PROPN|4|nsubj has|AUX|4|aux not|PART|4|advmod agreed|VERB|0|root|agree|VerbForm=Part to|PART|6|mark sail|VERB|4|xcomp|sail|VerbForm=Inf +.|PUNCT|4|punct',
     ),
   ).toEqual(['agree denied asserted']))
+
+test('what there is no longer is not, and what "no bodies" were is not found', () => {
+  expect(
+    told('There|PRON|2|expl is|VERB|0|root|be no|ADV|4|advmod longer|ADV|2|advmod|long a|DET|6|det ferry|NOUN|2|nsubj +.|PUNCT|2|punct'),
+  ).toEqual(['be denied asserted'])
+  expect(
+    told('No|DET|2|det crates|NOUN|4|nsubj:pass|crate were|AUX|4|aux:pass|be found|VERB|0|root|find|VerbForm=Part +.|PUNCT|4|punct'),
+  ).toEqual(['find denied asserted'])
+})

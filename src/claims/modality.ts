@@ -289,6 +289,8 @@ const hasCondition = (tree: Tree, verb: number): boolean =>
   )
 
 const isNegated = (tree: Tree, verb: number): boolean =>
+  // "There is no longer a crew"
+  kidsOf(tree, verb, 'advmod').some((kid) => textOf(tree, kid) === 'longer' && textOf(tree, kid - 1) === 'no') ||
   kidsOf(tree, verb, 'advmod', 'cc:preconj', 'cc', 'det').some(
     (kid) =>
       NEGATIONS.includes(textOf(tree, kid)) &&
@@ -314,6 +316,12 @@ const sharesNegation = (tree: Tree, verb: number): boolean =>
 
 const followedByOnly = (tree: Tree, not: number): boolean => ['only', 'just', 'merely', 'simply'].includes(textOf(tree, not + 1))
 
+const COUNTING: ReadonlySet<string> = new Set(
+  'be die kill injure hurt wound harm drown report have suffer cause result leave expect fear claim include involve see record appear seem remain say'.split(
+    ' ',
+  ),
+)
+
 /** "no missile hit", "none of the crew": denied, unless it is a count of none harmed. */
 function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly QuantityMention[]): boolean {
   for (const verb of verbsOf(tree, predicate)) {
@@ -335,7 +343,8 @@ function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly Qu
       const none = quantities.find(
         (quantity) => quantity.start < tree.words[kid]!.end && quantity.end > word.start && quantity.value.exact === 0,
       )
-      if (!none || !HARM_MEASURES.includes(none.value.measure ?? '')) return true
+      // "No sailors died" counts none; "no bodies were found" finds none.
+      if (!none || !HARM_MEASURES.includes(none.value.measure ?? '') || !COUNTING.has(lemmaOf(tree, verb))) return true
     }
   }
   return (

@@ -60,6 +60,7 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
   // "there are believed to be two divers": who there is.
   if (isImpersonal && predicate.core !== predicate.word && uposOf(tree, predicate.core) === 'NOUN')
     who.push(...membersOf(tree, predicate.core))
+  if (isObjectOfGap(tree, predicate, passive)) whom.push(predicate.antecedent!)
   for (const verb of verbs) {
     for (const at of kidsOf(tree, verb, 'obj', 'iobj')) if (isObject(tree, verb, at)) whom.push(...rolesOf(tree, at, predicate))
     const agent = agentOf(tree, verb)
@@ -113,6 +114,21 @@ const AGAINST: ReadonlySet<string> = new Set([
   'clock',
   'order',
 ])
+
+/** "the strikes they launched on Monday": without a pronoun of its own, a clause on a noun has that noun as its object. */
+function isObjectOfGap(tree: Tree, { antecedent, core, word }: Predicate, passive: boolean): boolean {
+  if (antecedent === undefined || passive || core !== word || !isRel(tree, word, 'acl:relcl') || uposOf(tree, core) !== 'VERB') return false
+  if (PLACE_LIKE.has(lemmaOf(tree, antecedent)) || TIME_NOUNS.includes(lemmaOf(tree, antecedent))) return false
+  const own = branchOf(tree, word)
+  return (
+    kidsOf(tree, core, 'nsubj').length > 0 &&
+    !kidsOf(tree, core, 'obj', 'ccomp', 'xcomp', 'aux:pass').length &&
+    !own.some((at) => isRelativePronoun(tree, at) || ['where', 'when', 'why', 'whose'].includes(textOf(tree, at))) &&
+    // "the bully they talked about": a preposition left alone has it.
+    !own.some((at) => uposOf(tree, at) === 'ADP' && !isRel(tree, at, 'case', 'compound:prt', 'fixed', 'mark'))
+  )
+}
+const PLACE_LIKE: ReadonlySet<string> = new Set('place way reason point area site spot extent degree manner'.split(' '))
 
 /** Neither a part of the verb, nor behind a preposition ("control over two quays"), nor a hour's tail ("1:53 p. m. local time"), nor whose an object is. */
 const isObject = (tree: Tree, verb: number, object: number): boolean =>

@@ -28,6 +28,7 @@ export function taggedVoice(
         tagged.score < 0.6 ||
         (near !== tree && !mayRunOver(tree, near, tagged.cue)) ||
         !isSpeech(near, tagged.cue) ||
+        isRefused(near, tagged.cue) ||
         (near === tree && isRead(near, tagged.cue)) ||
         !tagged.content.some((span) => span.start <= word.start && word.end <= span.end)
       )
@@ -55,3 +56,10 @@ const isSpeech = (tree: Tree, cue: Span): boolean =>
 const mayRunOver = (tree: Tree, near: Tree, cue: Span): boolean =>
   tree.words.some(({ text }) => /["“”„«»]/.test(text)) ||
   near.words.some(({ text, start }) => text === ':' && start >= cue.end && start <= cue.end + 1)
+
+/** "Reed would not say why it sank": who does not say it is no source of it. */
+const isRefused = (tree: Tree, { start, end }: Span): boolean => {
+  const cue = tree.words.findIndex((word) => word.start >= start)
+  const last = tree.words.findLastIndex((word) => word.end <= end)
+  return tree.words.slice(Math.max(0, cue - 2), last + 1).some(({ text }) => /^(?:not|n['’]t|never|refused|declined)$/i.test(text))
+}

@@ -302,3 +302,24 @@ test('what seemed to have been is what it is told of', () =>
       'It|PRON|2|nsubj appeared|VERB|0|root|appear to|PART|2|mark have|AUX|2|aux been|AUX|2|cop|be of|ADP|7|case steel|NOUN|2|obl +.|PUNCT|2|punct',
     ).map((line) => line.split(' | ')[1]),
   ).toEqual(['be of steel']))
+
+test('who is let do it does it', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj let|VERB|0|root|let crews|NOUN|2|obj|crew burn|VERB|2|xcomp|burn|VerbForm=Inf and|CCONJ|6|cc sink|VERB|4|conj|sink boats|NOUN|6|obj|boat +.|PUNCT|2|punct',
+    ).map((line) => line.split(' | ')[2]),
+  ).not.toContain('Reed > boats'))
+
+test('"the second day of the truce, which held" tells of the truce', () =>
+  expect(
+    told(
+      'Days|NOUN|7|nsubj|day of|ADP|3|case truce|NOUN|1|nmod|truce +,|PUNCT|6|punct which|PRON|6|nsubj held|VERB|1|acl:relcl|hold ended|VERB|0|root|end +.|PUNCT|7|punct',
+    ).map((line) => line.split(' | ')[2]),
+  ).toContain('truce > '))
+
+test('what a clause without a pronoun of its own stands on is its object', () =>
+  expect(
+    told(
+      'Strikes|NOUN|6|nsubj|strike crews|NOUN|3|nsubj|crew launched|VERB|1|acl:relcl|launch|VerbForm=Fin two|NUM|5|nummod|two days|NOUN|3|obl|day hit|VERB|0|root|hit Reed|PROPN|6|obj +.|PUNCT|6|punct',
+    ).map((line) => line.split(' | ')[2]),
+  ).toEqual(['Strikes > Reed']))

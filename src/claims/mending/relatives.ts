@@ -5,7 +5,7 @@
  */
 import type { Word } from '../../contract/index.js'
 import { EVENT_NOUNS, ROLE_NOUNS } from '../../rules/en/names.js'
-import { HARMFUL_EVENTS, HARMING_VERBS } from '../../rules/en/predicates.js'
+import { HARMFUL_EVENTS, HARMING_VERBS, TIME_NOUNS } from '../../rules/en/predicates.js'
 import { type Children, type Edit, firstOf, hasFeat, isSubject, isUnder, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
@@ -33,6 +33,10 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
     return to(nouns.find((noun) => EVENTS.has(words[noun]!.lemma)))
   // "the flag flown by the crew of the Heron, which sank": behind a participle a name is told of, not what stands before it.
   if (!nouns.includes(head)) return kind === 'which' && words[near]!.upos === 'PROPN' ? to(nouns.at(-1)) : []
+  // "the second day of the truce, which held": what a day or an end is of.
+  if (kind === 'which' && TIME_NOUNS.includes(words[head]!.lemma) && words[near]!.deprel === 'nmod') return to(near)
+  // "confrontation with Norland, which has crews there"
+  if (kind === 'which' && lemma === 'have' && ABSTRACT.test(words[head]!.lemma) && words[near]!.upos === 'PROPN') return to(near)
   if (kind === 'which' && ROLE_NOUNS.has(words[head]!.lemma) && !ROLE_NOUNS.has(words[near]!.lemma)) return to(near)
   if (kind === 'who' && words[head]!.upos === 'NOUN' && ABSTRACT.test(words[head]!.lemma))
     return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))

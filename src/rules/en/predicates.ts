@@ -262,6 +262,12 @@ export const EMPTY_SENTENCES: readonly {
     counterExample: 'The rescue unfolded at dusk',
   },
   {
+    id: 'empty/so-much-for',
+    pattern: String.raw`^[“"'‘]?so much for\b`,
+    example: 'So much for crews working together.',
+    counterExample: 'So much rain fell that the quay sank.',
+  },
+  {
     id: 'empty/here-are',
     pattern: String.raw`^here (?:are|is)\b.{0,120}:?$`,
     example: 'Here are the latest pictures of the pier:',
