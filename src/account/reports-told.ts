@@ -1,0 +1,81 @@
+/** What can be said of any story, where little else can be told: a quotation, a report's own sentence, who tells of it, what a report is headed. */
+import type { Material } from '../compare/material.js'
+import type { ClaimView } from '../compare/view.js'
+import type { Finding } from '../contract/index.js'
+import { NUMBER_NAMES } from '../rules/en/counted.js'
+import { type Draft, isTold, withSentence } from './draft.js'
+import { holdersOf } from './holders.js'
+import { listNames } from './names.js'
+import { quotationOf, quoting, sentenceOf } from './quotation.js'
+import type { Scope } from './scope.js'
+import { phrase } from './wording.js'
+
+/** Words of somebody with a name, in quotation marks, until there are `least` sentences. */
+export function addQuoted(draft: Draft, some: readonly Finding[], { material, viewsOf }: Scope, least: number): Draft {
+  let grown = draft
+  for (const finding of some) {
+    if (grown.sentences.length >= least) return grown
+    if (grown.used.has(finding.id) || !finding.positions[0]) continue
+    const views = viewsOf(finding.positions[0])
+    const view = views.find((one) => quotationOf(one, material) !== undefined && !isTold(grown, one, material))
+    if (!view) continue
+    const quote = quotationOf(view, material)!
+    const { who, via, views: holding } = holdersOf(view, quoting(view, views, material), material)
+    const text = phrase(via ? 'wordsCarried' : 'words', { who, via, quote })
+    grown = withSentence(grown, { text, views: holding, finding, told: [view] })
+  }
+  return grown
+}
+
+/** A report's own sentence in its own words, until there are `least` sentences. */
+export function addWritten(draft: Draft, { material }: Scope, least: number, any = false): Draft {
+  const { happening, views } = material
+  let grown = draft
+  for (const view of [...happening.tellers, ...views.filter((one) => any || happening.sideOf(one) === 'main')]) {
+    if (grown.sentences.length >= least) return grown
+    const quote = isTold(grown, view, material) ? undefined : sentenceOf(view, any)
+    if (!quote) continue
+    grown = withSentence(grown, { text: phrase('wrote', { who: view.report.outlet ?? 'one report', quote }), views: [view], told: [view] })
+  }
+  return grown
+}
+
+/** How many reports tell of it, and whose they are. */
+export function addSources(draft: Draft, { material }: Scope): Draft {
+  const { readings, happening } = material
+  if (!happening.tellers.length) return draft
+  const outlets = [...new Set(readings.map(({ report }) => report.outlet).filter((name) => name !== undefined))]
+  const unnamed = readings.filter(({ report }) => report.outlet === undefined).length
+  const say = (count: number): string => `${NUMBER_NAMES[count] ?? count} ${count === 1 ? 'report' : 'reports'}`
+  const names = [...outlets, ...(unnamed ? [`${say(unnamed)} of no named outlet`] : [])]
+  const text = phrase('sources', { n: say(readings.length), tell: readings.length === 1 ? 'tells' : 'tell', who: listNames(names) })
+  return withSentence(draft, { text, views: happening.tellers })
+}
+
+/** What reports are headed, in their own words, until there are `least` sentences. */
+export function addHeadings(draft: Draft, { material }: Scope, least: number): Draft {
+  let grown = draft
+  for (const { report } of material.readings) {
+    if (grown.sentences.length >= least) return grown
+    const heading = headingOf(report, material)
+    if (heading) grown = withSentence(grown, heading)
+  }
+  return grown
+}
+
+function headingOf(
+  report: Material['readings'][number]['report'],
+  { views }: Material,
+): { readonly text: string; readonly views: readonly ClaimView[] } | undefined {
+  const own = views.filter((view) => view.report.id === report.id)
+  const heads = own.filter(({ section }) => section === 'headline')
+  const claims = heads.length ? heads : own.slice(0, 1)
+  const first = report.sections.find(({ kind }) => kind === 'headline')
+  const quote = (report.title ?? (first ? report.text.slice(first.start, first.end) : ''))
+    .replace(/\s+/g, ' ')
+    .replace(/[“"]([^“”"]*)[”"]/g, '‘$1’')
+    .trim()
+  if (!claims.length || !quote || /["“”]/.test(quote)) return undefined
+  const text = report.outlet ? phrase('headed', { who: report.outlet, quote }) : phrase('headedFile', { quote })
+  return { text, views: claims }
+}
