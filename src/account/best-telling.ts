@@ -11,6 +11,7 @@ import { type Clause, clauseToTell } from './clause.js'
 import { type Draft, stemsOf, withSentence } from './draft.js'
 import { withFullNames } from './full-names.js'
 import { type Holders, hasFitSource, holdersOf, outletsOf } from './holders.js'
+import { withCalendarDay } from './report-time.js'
 import { namesItsSource, tellClause } from './wording.js'
 
 const tellersMax = 24
@@ -74,7 +75,8 @@ export function withTelling(
   answer?: Answer,
 ): Draft {
   const before = draft.sentences.map(({ text }) => text).join(' ')
-  const text = tellClause(clause.view, withFullNames(clause, before, material), holders, outletsOf(holders.views, material))
+  const told = withCalendarDay(clause.view, withFullNames(clause, before, material), clause, before)
+  const text = tellClause(clause.view, told, holders, outletsOf(holders.views, material))
   return withSentence(draft, {
     text: answer ? `${text} ${answer.text}` : text,
     views: [...holders.views, ...(answer?.views ?? [])],

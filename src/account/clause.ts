@@ -9,6 +9,7 @@ import type { Word } from '../contract/index.js'
 import { stemOf } from '../mentions/quantity/stem.js'
 import { DOUBTING, FUTURES, HEDGES, KNOWN_NOUNS, LEADS, LOADED, PERSON_NOUNS, POINTERS } from '../rules/en/summary.js'
 import { childrenOf, headsOf, isRelation } from '../text/tree.js'
+import { isDoubtful } from './doubts.js'
 import { withDates } from './report-time.js'
 import { capital, lowerFirst, plain } from './wording.js'
 
@@ -35,12 +36,17 @@ const future = new RegExp(String.raw`\b(?:${words(FUTURES)})\b|['’]ll\b`, 'i')
 const supposed = /\b(?:if|would|could|might|may|unless|should)\b/i
 /** The report's own slip ("one gunmen") or a number beside one that was told before ("dozens more"). */
 const misnumbered =
-  /\bit$|^(?:an?|the) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:was|were|is|has|had|of)\b|n['’]t \p{L}+ed\b|(?:percent|per cent|%)$|\b(?:an?|one) \p{L}*men\b|\b(?:dozens|scores|hundreds|thousands|many|several|some|few|\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:more|others?)\b(?! than)/iu
-const subordinate = /^(?:as|while|because|although|though|whereas|when|after|before|since|with|first)\b/i
+  /\bit$|^(?:an?|the) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:was|were|is|has|had|of)\b|n['’]t \p{L}+ed\b|(?:percent|per cent|%)$|\b(?:an?|one) \p{L}*men\b/iu
+const counted = String.raw`(?:dozens|scores|hundreds|thousands|many|several|some|few|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)`
+/** Others beside those that were told before: "dozens more", but for those of the clause itself ("nine were killed and two others hurt"). */
+const beside = new RegExp(String.raw`^(?:(?!\b${counted}\b).)*\b${counted} (?:more|others?)\b(?! than)`, 'iu')
+const subordinate =
+  /^(?:as(?! (?:many|much|few|of) )|while|because|although|though|whereas|when|after|before|since|with|first|if|unless|once|until|where)\b/i
 const weekday = /^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? /
 /** A newspaper's opening capitals. */
 const opening = /^(?:AT|AN|THE|IN|ON|AS|FOR|TWO|THREE|FOUR|FIVE|SIX|UP|MORE|ABOUT)\b/
-const saysNot = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)\b|n['’]t\b/i
+const saysNot =
+  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|contest(?:s|ed)?|rebuff(?:s|ed)?|false|untrue|baseless)\b|n['’]t\b/i
 const speaker = /\b(?:I|[Ww]e|us|[Mm]e|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b/
 const doubting = new Set(DOUBTING)
 const persons = new Set(PERSON_NOUNS)
@@ -95,8 +101,8 @@ function read(view: ClaimView): Clause | undefined {
   if (count < wordsMin || count > wordsMax || !isBalanced(text)) return undefined
   const bare = text.replace(/“[^”]*”|"[^"]*"/g, ' ')
   if (speaker.test(text) || pointer.test(bare) || loaded.test(bare) || /^[^\p{L}\p{N}$£€“"']/u.test(text)) return undefined
-  if (misnumbered.test(text) || (subordinate.test(text) && !text.includes(','))) return undefined
-  if (shouts(dated, report.text) || !isAsSure(view, text)) return undefined
+  if (misnumbered.test(text) || beside.test(text) || (subordinate.test(text) && !text.includes(','))) return undefined
+  if (shouts(dated, report.text) || !isAsSure(view, text) || isDoubtful(view, text)) return undefined
   const told = tokensOf(text, sentence.words)
   if (['VERB', 'AUX'].includes(told[0]?.word?.upos ?? '') && !/ing$/i.test(told[0]!.text)) return undefined
   if (pointsBack(told, sentence.words, claim.chain.at(-1)?.kind === 'person')) return undefined

@@ -16,6 +16,7 @@ import { fill, phrase } from './wording.js'
 const outletsMin = 2
 /** Two totals of one thing are not so far apart. */
 const scaleMax = 1.3
+const fewMax = 5
 /** Magnitudes of one quake differ by less than those of two. */
 const magnitudeScaleMax = 1.07
 /** A toll grows, from one report to a later one. */
@@ -73,16 +74,23 @@ export function tellCount(
   main: ClaimView | undefined,
   least = outletsMin,
 ): Counted | undefined {
-  const answers = finding.positions.flatMap((position) => {
-    const best = mostGiven(totalsOf(finding, viewsOf(position), material), material)
+  const given = finding.positions.map((position) => ({ position, totals: totalsOf(finding, viewsOf(position), material) }))
+  const largest = Math.max(...given.flatMap(({ totals }) => totals.map(({ quantity }) => numberOf(quantity))))
+  const answers = given.flatMap(({ position, totals }) => {
+    const best = mostGiven(
+      totals.filter((one) => !isOfOneSpot(one) || numberOf(one.quantity) === largest),
+      material,
+    )
     return best ? [{ position, ...best }] : []
   })
-  const [first, ...others] = answers
-  if (!first || first.position !== finding.positions[0]) return undefined
+  if (answers[0]?.position !== finding.positions[0]) return undefined
+  const [first, ...others] = newestFirst(answers)
+  if (!first) return undefined
   // Where several hold the answer, or it has taken another's place, one outlet's clear words are enough.
   const isHeld = finding.status === 'revised' || finding.origins.low > 1
   if (outletsOf(first.views, material).size < (isHeld ? 1 : least)) return undefined
   if (main && !isOfMain(first.views, main, least > 1)) return undefined
+  const ofMain = others.filter(({ views }) => !main || isOfMain(views, main, least > 1))
   const answer = answerOf(finding, first.quantity, first.position)
   if (answer === undefined) return undefined
   const { who, via, views, isReported } = mostNamed(first.views, material)
@@ -92,26 +100,36 @@ export function tellCount(
     '',
   )
   const isEarlier = ({ position }: { readonly position: Position }): boolean => finding.status === 'revised' && position.earlier === true
-  const rivals = others.filter((other) => isEarlier(other) || isRival(first, other, material))
-  const rival = rivals.find(
-    (other) =>
-      isEarlier(other) ||
-      orderOf(first, other) !== 'none' ||
-      scaleOf(first, other) <= (finding.measure === 'magnitude' ? magnitudeScaleMax : scaleMax),
-  )
+  const rivals = ofMain.filter((other) => isEarlier(other) || isRival(first, other, material))
+  const rival = rivals.find((other) => isEarlier(other) || orderOf(first, other) !== 'none' || isNear(first, other, finding))
   if (!rival && rivals.length) return undefined
   if (!rival) return { text: `${told}.`, views, isRivalled: false, size: numberOf(first.quantity) }
   const beside = mostNamed(rival.views, material)
   const order = isEarlier(rival) ? 'earlier' : orderOf(first, rival)
   const [before, plain] = beside.isOutlet ? ['given', 'gave'] : ['spoken of', 'spoke of']
   const frame = ({ earlier: 'otherEarlier', later: 'otherLater', none: 'otherCount' } as const)[order]
-  const rest = fill(frame, { who: beside.who, said: order === 'earlier' ? before! : plain!, other: sayAmount(rival.quantity) })
+  const rest = fill(frame, { who: beside.who.replace(/^one report$/, 'another report'), said: order === 'earlier' ? before! : plain!, other: sayAmount(rival.quantity) })
   return {
     text: `${told}${rest}.`,
     views: [...new Set([...views, ...beside.views])],
     isRivalled: true,
     size: numberOf((order === 'later' ? rival : first).quantity),
   }
+}
+
+/** Whether the claim gives the number of one spot of several ("at the north pier"), where another gives more. */
+const isOfOneSpot = ({ view: { claim } }: Given): boolean => (claim.where ?? []).some(({ precision }) => precision === 'facility')
+
+/** A number that only later reports give, and that is larger than the first, has grown from it: it goes first. */
+function newestFirst<One extends Answer>(answers: readonly One[]): readonly One[] {
+  const [first] = answers
+  if (!first) return answers
+  const grown = answers.filter(
+    (other) =>
+      orderOf(first, other) === 'later' && numberOf(other.quantity) > numberOf(first.quantity) && scaleOf(first, other) <= growthMax,
+  )
+  const [newest] = grown.sort((a, b) => numberOf(b.quantity) - numberOf(a.quantity))
+  return newest ? [newest, ...answers.filter((one) => one !== newest)] : answers
 }
 
 /** Who is named for a number: the outlets in their own voice or the source that most outlets have it from. */
@@ -124,7 +142,7 @@ function mostNamed(views: readonly ClaimView[], material: Material): Holders {
  * Whether the claims speak of what the summary began with: a frame without its event says of which only by what stands before it. Claims too short to
  * tell do where several outlets give the number.
  */
-function isOfMain(views: readonly ClaimView[], main: ClaimView, isShared: boolean): boolean {
+export function isOfMain(views: readonly ClaimView[], main: ClaimView, isShared: boolean): boolean {
   const lemmas = [...lemmasOf(main)]
   const telling = views.map(lemmasOf).filter(({ size }) => size >= lemmasMin)
   // "The strikes" are the air strikes.
@@ -135,10 +153,16 @@ function isOfMain(views: readonly ClaimView[], main: ClaimView, isShared: boolea
 
 const [lemmasMin, sharedMin, sharingShare] = [5, 2, 0.5]
 
-/** Content words of the whole sentence, but for those that any toll has. */
-const lemmasOf = ({ sentence }: ClaimView): Set<string> =>
+/** Content words of the whole sentence, of the one before where that is short, but for those that any toll has. */
+function lemmasOf({ sentence, reading, claim }: ClaimView): Set<string> {
+  const own = tollless(sentence)
+  const before = reading.sentences[claim.at.sentence - 1]
+  return own.size >= lemmasMin || before?.section !== sentence.section ? own : new Set([...own, ...tollless(before)])
+}
+
+const tollless = ({ words }: ClaimView['sentence']): Set<string> =>
   new Set(
-    sentence.words
+    words
       .filter((word) => isContent(word) && ['NOUN', 'PROPN', 'VERB'].includes(word.upos))
       .map(({ lemma }) => lemma.toLowerCase())
       .filter(
@@ -170,10 +194,15 @@ function mostGiven(given: readonly Given[], material: Material): Answer | undefi
   }
   const isExact = (group: { quantity: Quantity; views: ClaimView[] }): boolean =>
     group.quantity.exact !== undefined && outletsOf(group.views, material).size >= outletsMin
+  const isVague = ({ quantity }: { readonly quantity: Quantity }): boolean => quantity.exact === undefined && quantity.high !== undefined
+  const latest = ({ views }: { readonly views: readonly ClaimView[] }): number =>
+    Math.max(...views.map(({ published }) => published?.start ?? 0))
   return groups.sort(
     (a, b) =>
       Number(isExact(b)) - Number(isExact(a)) ||
+      Number(isVague(a)) - Number(isVague(b)) ||
       outletsOf(b.views, material).size - outletsOf(a.views, material).size ||
+      latest(b) - latest(a) ||
       a.views[0]!.order - b.views[0]!.order,
   )[0]
 }
@@ -190,6 +219,12 @@ function orderOf(first: Answer, other: Answer): 'earlier' | 'later' | 'none' {
 const scaleOf = (first: Answer, other: Answer): number => {
   const [a, b] = [numberOf(first.quantity), numberOf(other.quantity)]
   return Math.max(a, b) / Math.min(a, b)
+}
+
+/** Whether two totals lie so near that both may be of one thing: few dead are counted apart by a few. */
+function isNear(first: Answer, other: Answer, { measure }: Finding): boolean {
+  if (measure === 'magnitude') return scaleOf(first, other) <= magnitudeScaleMax
+  return scaleOf(first, other) <= scaleMax || Math.abs(numberOf(first.quantity) - numberOf(other.quantity)) <= fewMax
 }
 
 /** Whether the other number is one of the same question that cannot hold beside the first: no outlet gives both, and neither is none. */

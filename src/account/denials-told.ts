@@ -10,11 +10,15 @@ import { childrenOf } from '../text/tree.js'
 import type { Answer, Telling } from './best-telling.js'
 import { clauseToTell, deniesInWords } from './clause.js'
 import { holdersOf, outletsOf } from './holders.js'
-import { quotationOf } from './quotation.js'
+import { leadOf, quotationOf } from './quotation.js'
+import { tellWritten } from './reports-told.js'
 import { phrase, tellClause } from './wording.js'
 
 /** A denial that shares so much of its words with the clause told is of it. */
 const facingShare = 0.4
+/** A denial that points back does so over no more sentences. */
+const answerSentences = 4
+const pointingNouns = new Set(DENIALS.filter(({ kind }) => kind === 'object').flatMap(({ lemmas }) => lemmas))
 const denyingVerbs = new Set(DENIALS.filter(({ kind }) => kind === 'verb').flatMap(({ lemmas }) => lemmas))
 
 /** Whether its verb denies, and says what: "denied that", "denied reports that", "denied a part in the collision". */
@@ -30,6 +34,16 @@ export function isWholeDenial({ claim, sentence: { words } }: ClaimView): boolea
     (childrenOf(words, word, 'ccomp').length > 0 ||
       childrenOf(words, word, 'obj').some((at) => childrenOf(words, at, 'acl', 'ccomp', 'nmod').length > 0))
   )
+}
+
+/** Whether a denial points back to this claim: "the office rejected the claim" just behind it in its report. */
+export function isAnswering(denial: ClaimView, view: ClaimView, { evidence }: Material): boolean {
+  const { words } = denial.sentence
+  const step = denial.claim.at.sentence - view.claim.at.sentence
+  if (view.report !== denial.report || step < 0 || step > answerSentences || view.claim.start >= denial.claim.start) return false
+  if (evidence.originOf(denial) === evidence.originOf(view) || view.claim.polarity === 'denied') return false
+  if (!denyingVerbs.has(denial.claim.predicate.toLowerCase())) return false
+  return childrenOf(words, denial.claim.at.word, 'obj', 'nsubj:pass').some((at) => pointingNouns.has(words[at]!.lemma.toLowerCase()))
 }
 
 /** Whether a denial is of this claim: of another origin, outright, of the same deed or of much the same words, and of a party of it. */
@@ -55,5 +69,6 @@ export function tellDenial(denial: ClaimView, { holders }: Telling, material: Ma
     return { text: tellClause(denial, clause.text, { who, via }, outletsOf([denial], material)), views: [denial] }
   const quote = quotationOf(denial, material)
   if (quote && deniesInWords(quote)) return { text: phrase('words', { who, quote }), views: [denial] }
-  return undefined
+  const written = leadOf(denial, Number.POSITIVE_INFINITY)
+  return written && deniesInWords(written) ? { text: tellWritten(denial, written), views: [denial] } : undefined
 }

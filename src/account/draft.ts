@@ -4,6 +4,7 @@
  * A draft is plain data: whatever adds to it gives a new one. Joins sentences, and neither chooses nor words them.
  */
 import type { Material } from '../compare/material.js'
+import { judgePair } from '../compare/pairs/judge.js'
 import { sharedSum, squareSum } from '../compare/terms.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Finding, SummarySentence } from '../contract/index.js'
@@ -14,6 +15,8 @@ import { toTitle } from './title.js'
 /** A claim of whose words so much has been told is told. */
 const sameShare = 0.45
 const sameTermsShare = 0.6
+/** One that the fitted judge holds so likely to be of the same thing is, too. */
+const sameLikely = 0.6
 
 export interface Draft {
   readonly sentences: readonly SummarySentence[]
@@ -68,6 +71,7 @@ export function isTold({ told, counted }: Draft, view: ClaimView, { weights }: M
   return told.some(
     (other) =>
       (other.report === view.report && other.sentence === view.sentence) ||
+      1 - judgePair(other, view, weights).shares.none >= sameLikely ||
       sharedSum(weights, other.terms, view.terms) >=
         sameShare * Math.min(squareSum(weights, view.terms), squareSum(weights, other.terms)) ||
       [...view.terms].filter((term) => other.terms.has(term)).length >= sameTermsShare * view.terms.size,

@@ -12,6 +12,8 @@ export function withFullNames({ text, view, start, end }: Clause, told: string, 
     const surname = mention.text.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /, '').replace(/['’]s$/, '')
     const name = entities.find(({ id }) => id === mention.entity)?.name ?? ''
     if (/\s/.test(surname) || !isWholeName(name, surname) || out.includes(name) || told.includes(name)) continue
+    // Of two who bear it, the report means one and we may take the other.
+    if (entities.filter((entity) => entity.kind === 'person' && isWholeName(entity.name, surname)).length > 1) continue
     const found = new RegExp(
       String.raw`(?<!\p{Lu}[\p{L}.'’-]* )(?<![\p{L}-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?${escaped(surname)}(?![\p{L}-])(?! (?:\p{Lu}|administration|campaign|family|case))`,
       'u',

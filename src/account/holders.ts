@@ -30,7 +30,7 @@ export interface Holders {
 }
 
 /** Whether a reader can be told who says it: an outlet, or a source with a name or a kind of its own. */
-export function hasFitSource(view: ClaimView, { evidence }: Material): boolean {
+export function hasFitSource(view: ClaimView, { evidence, entities }: Material): boolean {
   const name = evidence.nameOf(view)
   if (name === evidence.outletOf(view)) return view.claim.chain.length === 1
   const tidy = tidyName(name)
@@ -39,6 +39,8 @@ export function hasFitSource(view: ClaimView, { evidence }: Material): boolean {
   if (/^(?:his|her|their|its|our|my|your|this|that|these|those|he|she|they|it)\b/i.test(tidy)) return false
   if (/[,;:"“”()?!\n]|\b(?:who|which|that|whose|when|after|before)\b/i.test(tidy)) return false
   if (/^(?:the |an? )?\p{Ll}+['’]s /u.test(tidy)) return false
+  // "Anna" of Anna Grell: a name cut short tells a reader nobody.
+  if (words.length === 1 && entities.some(({ kind, name: whole }) => kind === 'person' && whole.startsWith(`${tidy} `))) return false
   const bare = words.filter((word) => !/^(?:the|an?)$/i.test(word))
   if (none.has(bare.at(-1)!.toLowerCase()) || none.has(bare[0]!.toLowerCase())) return false
   if (bare.length > 1 || isProper(view)) return true
@@ -84,7 +86,7 @@ function nearest(told: ClaimView, bearing: readonly ClaimView[], material: Mater
   const who = listNames(named.map((view) => withArticle(nameFor(view, material), view, material)))
   if (named.length > 1) return { who, via: '', isOutlet: false, views: [...new Set([...same, ...named])] }
   const others = same.filter((view) => !isOwn(view))
-  return { who, via: outletsOf(others, material), isOutlet: false, views: others }
+  return { who, via: carriersOf(others, material), isOutlet: false, views: others }
 }
 
 const nameFor = (view: ClaimView, { evidence }: Material): string => tidyName(evidence.nameOf(view))
@@ -134,16 +136,25 @@ function isOneName(a: string, b: string): boolean {
 const contentOf = (name: string): string[] =>
   (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^(?:the|an?|of|for|in|at|s)$/.test(word))
 
-/** The outlets of claims as a list; many are counted. */
-export function outletsOf(views: readonly ClaimView[], { evidence }: Material): string {
+/** The outlets of claims as a list, with the origins behind them where they are several; many outlets are counted. */
+export function outletsOf(views: readonly ClaimView[], material: Material): string {
+  const names = carriersOf(views, material)
+  const { evidence } = material
+  const count = new Set(views.map((view) => evidence.outletOf(view))).size
+  if (count < 2) return names
+  const { low, high } = evidence.count(views)
+  const origins = low === high ? `${low} ${low === 1 ? 'origin' : 'origins'}` : `${low} to ${high} origins`
+  return count > outletsNamedMax ? names.replace('outlets', `outlets (${origins})`) : `${names} (${origins})`
+}
+
+/** The outlets alone, of which who is said to know is another. */
+function carriersOf(views: readonly ClaimView[], { evidence }: Material): string {
   const outlets = [...new Set(views.filter(isNamed).map((view) => evidence.outletOf(view)))]
   const files = new Set(views.filter((view) => !isNamed(view)).map(({ report }) => report.id)).size
   const count = outlets.length + files
   if (count > outletsNamedMax) {
-    const { low, high } = evidence.count(views)
-    const origins = low === high ? `${low} ${low === 1 ? 'origin' : 'origins'}` : `${low} to ${high} origins`
     const among = outlets.length > 1 ? `, among them ${listNames(outlets.slice(0, 2))}` : ''
-    return `${NUMBER_NAMES[count] ?? count} outlets (${origins})${among}`
+    return `${NUMBER_NAMES[count] ?? count} outlets${among}`
   }
   return listNames([...outlets, ...(files === 0 ? [] : [files === 1 ? 'one report' : `${NUMBER_NAMES[files] ?? files} reports`])])
 }

@@ -32,7 +32,7 @@ export function withArticle(given: string, view: ClaimView, { readings, evidence
   const name = given.replace(withoutPossessive, '')
   if (evidence.nameOf(view) === evidence.outletOf(view) || owner.test(name)) return name
   if (possessive.test(name)) return name.replace(possessive, 'the ')
-  if (determiner.test(name)) return name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+  if (determiner.test(name)) return name.replace(/^\p{L}+/u, (word) => word.toLowerCase())
   const source = view.claim.chain.at(-1)
   if (source?.kind === 'person') return name
   const isCommon = isCommonNoun(name, view)

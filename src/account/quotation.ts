@@ -10,6 +10,8 @@ import { plain } from './wording.js'
 
 const [wordsMin, wordsMax] = [6, 34]
 const shareMin = 0.85
+const [leadRankMax, leadWordsMin, leadWordsMax] = [2, 9, 44]
+const speaking = /\b(?:I|[Ww]e|us|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b/
 const loaded = new RegExp(String.raw`\b(?:${LOADED.join('|')})\b`, 'i')
 const pointing =
   /^(?:he|she|it|they|this|that|these|those|his|her|their|its|and|but|so|because|or|which|who|there|such|yes|no|well|if|when|as)\b/i
@@ -49,13 +51,23 @@ export const quoting = (told: ClaimView, views: readonly ClaimView[], material: 
         [...told.quoted].filter((word) => view.quoted.has(word)).length >= shareMin * told.quoted.size),
   )
 
-/** The whole sentence of a claim as its report has it: words that the outlet wrote, whoever says so. Where not `any`, one that reads alone. */
-export function sentenceOf({ claim, report, sentence, section }: ClaimView, any = false): string | undefined {
+/** The sentence of a report's beginning, as it has it: with those whom it credits within its own words, quotation marks made single. */
+export function leadOf({ claim, report, sentence, section, rank }: ClaimView, rankMax = leadRankMax): string | undefined {
+  if (section !== 'body' || rank > rankMax || claim.quoted) return undefined
   const raw = report.text.slice(sentence.start, sentence.end).trim()
   const text = plain(raw)
   const count = text.split(/\s+/).length
-  if (count < wordsMin || count > wordsMax || /["“”\n]/.test(text) || !/^[\p{Lu}\p{N}]/u.test(text)) return undefined
-  if (any) return section === 'headline' ? undefined : text
-  if (section !== 'body' || claim.quoted || claim.chain.length > 1 || !/[.!]$/.test(raw) || /[?[\]:;]/.test(text)) return undefined
-  return pointing.test(text) || within.test(text) || loaded.test(text) ? undefined : text
+  if (count < leadWordsMin || count > leadWordsMax || !/[.!]["”]?$/.test(raw) || /[\n?[\]:;…]|\.\.\.|--/.test(text)) return undefined
+  const bare = text.replace(/[“"][^“”"]*[”"]/g, ' ')
+  if (!/^[\p{Lu}\p{N}]/u.test(text) || pointing.test(text) || speaking.test(bare) || loaded.test(bare) || /["“”]/.test(bare))
+    return undefined
+  return text.replace(/[“"]([^“”"]*)[”"]/g, '‘$1’')
+}
+
+/** The whole sentence of a claim as its report has it: words that the outlet wrote, whoever says so. */
+export function sentenceOf({ report, sentence, section }: ClaimView): string | undefined {
+  const text = plain(report.text.slice(sentence.start, sentence.end).trim())
+  const count = text.split(/\s+/).length
+  if (section === 'headline' || count < wordsMin || count > wordsMax || /["“”\n]/.test(text)) return undefined
+  return /^[\p{Lu}\p{N}]/u.test(text) ? text : undefined
 }

@@ -34,6 +34,33 @@ export function withDates(view: ClaimView, text: string, span: Span): string | u
   return other.test(out) ? undefined : out
 }
 
+const weekday = /\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)( (?:morning|afternoon|evening|night))?\b(?!['’])/
+
+/** The text with the date of its first weekday behind it, unless `before` has that date already: a reader of another week is told which Tuesday. */
+export function withCalendarDay(view: ClaimView, text: string, { start, end }: Span, before: string): string {
+  const found = weekday.exec(text)
+  if (!found || /\b(?:19|20)\d\d\b/.test(text) || !view.published) return text
+  const mention = view.reading.mentions.find(
+    (one) => one.kind === 'time' && one.start >= start && one.end <= end && one.text.includes(found[1]!) && one.value !== undefined,
+  )
+  const time = mention?.kind === 'time' ? mention.value : undefined
+  const date = time && !time.approximate ? dateOf(time, found[1]!) : undefined
+  return !date || before.includes(date)
+    ? text
+    : `${text.slice(0, found.index)}${found[0]} (${date})${text.slice(found.index + found[0].length)}`
+}
+
+/** The date of a time that falls on a weekday of this name, in its own zone. */
+function dateOf({ start, end }: Time, name: string): string | undefined {
+  const [from, to] = [Date.parse(start), Date.parse(end)]
+  if (to - from > dayMax) return undefined
+  const middle = (from + to) / 2
+  const fitting = [0, -halfDayMs, halfDayMs].map((step) => new Date(middle + step)).find((date) => weekdays[date.getUTCDay()] === name)
+  return fitting && `${fitting.getUTCDate()} ${months[fitting.getUTCMonth()]} ${fitting.getUTCFullYear()}`
+}
+
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+
 function timeOf({ reading, claim }: ClaimView, words: string, span: Span): string | undefined {
   const key = words.toLowerCase().split(' ').at(-1)!
   const mention = reading.mentions.find(

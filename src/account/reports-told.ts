@@ -3,12 +3,17 @@ import type { Material } from '../compare/material.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Finding } from '../contract/index.js'
 import { NUMBER_NAMES } from '../rules/en/counted.js'
-import { type Draft, isTold, withSentence } from './draft.js'
+import { type Draft, isTold, stemsOf, withSentence } from './draft.js'
+import { headlineShare } from './headlines.js'
 import { holdersOf } from './holders.js'
 import { listNames } from './names.js'
-import { quotationOf, quoting, sentenceOf } from './quotation.js'
+import { leadOf, quotationOf, quoting, sentenceOf } from './quotation.js'
+import { sayDay } from './report-time.js'
 import type { Scope } from './scope.js'
 import { phrase } from './wording.js'
+
+/** A sentence told in its report's own words stands no further down, and has so much of what the headlines say. */
+const [writtenRankMax, writtenShareMin] = [8, 0.3]
 
 /** Words of somebody with a name, in quotation marks, until there are `least` sentences. */
 export function addQuoted(draft: Draft, some: readonly Finding[], { material, viewsOf }: Scope, least: number): Draft {
@@ -27,17 +32,48 @@ export function addQuoted(draft: Draft, some: readonly Finding[], { material, vi
   return grown
 }
 
-/** A report's own sentence in its own words, until there are `least` sentences. */
-export function addWritten(draft: Draft, { material }: Scope, least: number, any = false): Draft {
-  const { happening, views } = material
+/** Sentences of the reports' beginnings in their own words, those first that say most of what the headlines do, until there are `least` sentences. */
+export function addWritten(draft: Draft, { material }: Scope, least: number): Draft {
+  const { views, happening } = material
+  const top = happening.tellers[0] ? happening.scoreOf(happening.tellers[0]) : 1
+  const written = views
+    .filter((view) => happening.sideOf(view) === 'main')
+    .flatMap((view) => {
+      const quote = leadOf(view, writtenRankMax)
+      if (!quote) return []
+      const share = headlineShare({ view, start: view.sentence.start, end: view.sentence.end }, material)
+      return share < writtenShareMin ? [] : [{ view, quote, value: share + happening.scoreOf(view) / (top || 1) }]
+    })
+    .sort((a, b) => b.value - a.value || a.view.order - b.view.order)
   let grown = draft
-  for (const view of [...happening.tellers, ...views.filter((one) => any || happening.sideOf(one) === 'main')]) {
+  for (const { view, quote } of written) {
     if (grown.sentences.length >= least) return grown
-    const quote = isTold(grown, view, material) ? undefined : sentenceOf(view, any)
-    if (!quote) continue
-    grown = withSentence(grown, { text: phrase('wrote', { who: view.report.outlet ?? 'one report', quote }), views: [view], told: [view] })
+    const beside = views.filter(({ report, claim }) => report === view.report && claim.at.sentence === view.claim.at.sentence)
+    if (!beside.some((one) => isTold(grown, one, material))) grown = withWritten(grown, view, quote)
   }
   return grown
+}
+
+/** Any sentence of a report in its own words, until there are `least` sentences. */
+export function addAnyWritten(draft: Draft, { material }: Scope, least: number): Draft {
+  let grown = draft
+  for (const view of [...material.happening.tellers, ...material.views]) {
+    if (grown.sentences.length >= least) return grown
+    const quote = isTold(grown, view, material) ? undefined : sentenceOf(view)
+    if (quote) grown = withWritten(grown, view, quote)
+  }
+  return grown
+}
+
+/** The draft with a report's own words, and the day on which it wrote them, so that its "Tuesday" can be placed. */
+export function withWritten(draft: Draft, view: ClaimView, quote: string): Draft {
+  return withSentence(draft, { text: tellWritten(view, quote), views: [view], told: [view], named: stemsOf(quote) })
+}
+
+/** A report's own words as a sentence. */
+export function tellWritten({ report }: ClaimView, quote: string): string {
+  const date = report.published && sayDay(report.published)
+  return phrase(date ? 'wroteOn' : 'wrote', { who: report.outlet ?? 'one report', quote, ...(date ? { date } : {}) })
 }
 
 /** How many reports tell of it, and whose they are. */

@@ -26,7 +26,7 @@ const told = (line: Line, ...lines: Line[]): string[] =>
 describe('a summary', () => {
   test('names the outlets that say a number', () => {
     const [number] = told(dead(9)).filter((text) => text.includes('killed'))
-    expect(number).toBe('Nine people were killed, according to Coast News and Harbour Post.')
+    expect(number).toBe('Nine people were killed, according to Coast News and Harbour Post (2 origins).')
   })
   test('does not credit a number to who said another', () => {
     const sentences = sentencesOf(

@@ -5,7 +5,7 @@ import type { Finding, Position, Quantity } from '../contract/index.js'
 import { QUESTIONS } from '../rules/en/questions.js'
 import { isSameNumber } from './bearing.js'
 import { bestOf, withTelling } from './best-telling.js'
-import { tellCount, totalsOf } from './count-sentence.js'
+import { isOfMain, tellCount, totalsOf } from './count-sentence.js'
 import { type Draft, isFull, isTold, withSentence } from './draft.js'
 import type { Scope } from './scope.js'
 
@@ -45,11 +45,10 @@ function addCount(draft: Draft, finding: Finding, scope: Scope): Draft {
   if (draft.used.has(finding.id) || isCountTold(draft, finding, viewsOf)) return draft
   const [first] = finding.positions
   const totals = first ? totalsOf(finding, viewsOf(first), material) : []
-  const best = bestOf(
-    totals.map(({ view }) => view),
-    draft,
-    material,
-  )
+  const views = totals.map(({ view }) => view)
+  const [main] = draft.told
+  if (!views.length || (main && !isOfMain(views, main, false))) return draft
+  const best = bestOf(views, draft, material)
   if (best && !isTold(draft, best.clause.view, material)) return withTelling(draft, best, finding, material)
   return (best ? undefined : addNumber(draft, finding, scope, outletsIn(material) <= fewOutletsMax ? 1 : undefined)) ?? draft
 }

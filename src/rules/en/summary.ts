@@ -47,6 +47,11 @@ const rows = {
     example: 'Coast News wrote: “Two ferries collided in fog”.',
     counterExample: 'Two ferries collided in fog.',
   },
+  wroteOn: {
+    text: '{who} wrote on {date}: “{quote}”.',
+    example: 'Coast News wrote on 4 May 2031: “Two ferries collided in fog on Sunday”.',
+    counterExample: 'Two ferries collided in fog on Sunday.',
+  },
   count: {
     text: '{answer}, according to {who}.',
     example: 'Nine people were killed, according to two outlets.',
@@ -122,13 +127,14 @@ export const PART_BEFORE: readonly string[] = [
   '\\ban additional',
   '\\bfamil(?:y|ies) of',
   '\\bup from',
-  '\\bfrom',
+  // "From five to nine", not "the toll from the storm is at five".
+  '\\bfrom(?= ?$)',
 ]
 
 /** Words behind a number that do: "three others", "two of the nine", "four more". */
 export const PART_BEHIND: readonly string[] = [
   'others?',
-  'more',
+  'more(?! than)',
   'of (?:the|them|those|these|whom|which|its|his|her|their|our)',
   'additional',
   'further',
@@ -213,6 +219,9 @@ export const LEADS: readonly string[] = [
   'for example',
   'for instance',
   'in fact',
+  'in all',
+  'all told',
+  'in total',
   'of course',
   'as a result',
   'at the same time',
@@ -630,4 +639,77 @@ export const LONE_SOURCES: readonly string[] = [
   'lawmakers',
   'diplomats',
   'firefighters',
+]
+
+/** Last words after which a clause goes on: one that ends so was cut. */
+export const OPEN_ENDS: readonly string[] = [
+  'whom',
+  'whose',
+  'which',
+  'who',
+  'of',
+  'and',
+  'or',
+  'the',
+  'an?',
+  'as',
+  'than',
+  'into',
+  'from',
+  'that',
+  'with',
+  'at',
+  'for',
+]
+
+/** What stands beside a picture and says whose it is: the sentence next to it tells what the picture shows. */
+export const PICTURE_CREDITS: readonly {
+  readonly id: string
+  readonly pattern: string
+  readonly example: string
+  readonly counterExample: string
+}[] = [
+  {
+    id: 'credit/agency',
+    pattern: String.raw`(?:/|\bvia )(?:AP|AFP|EPA|Reuters|REUTERS|Getty)\b`,
+    example: 'Anna Grell/AP',
+    counterExample: 'Anna Grell told AP',
+  },
+  {
+    id: 'credit/pictures',
+    pattern: String.raw`\b(?:Getty Images|AP Photo|Shutterstock|iStock)\b`,
+    example: '(AP Photo)',
+    counterExample: 'a photo of the pier',
+  },
+  {
+    id: 'credit/by',
+    pattern: String.raw`\b(?:Photo|Image|Picture|Photograph)(?: credit)?(?: by|:| courtesy)`,
+    example: 'Photo: Anna Grell',
+    counterExample: 'the photo was taken at noon',
+  },
+]
+
+/** Verbs of saying that tell nothing where what was said is left out: "the minister said after the visit". */
+export const SAYING: readonly string[] = [
+  'say',
+  'tell',
+  'add',
+  'note',
+  'state',
+  'remark',
+  'explain',
+  'insist',
+  'warn',
+  'declare',
+  'announce',
+  'claim',
+  'argue',
+  'write',
+  'suggest',
+  'believe',
+  'think',
+  'report',
+  'describe',
+  'mean',
+  'show',
 ]

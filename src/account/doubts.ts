@@ -1,0 +1,63 @@
+/**
+ * Signs that a clause was cut, ascribed or taken wrongly: its words end open, its subject and verb disagree, it stands under a picture, or it hangs on
+ * the words of saying rather than on what was said. What shows one is not told.
+ */
+import { tellingOf } from '../compare/telling.js'
+import type { ClaimView } from '../compare/view.js'
+import { OPEN_ENDS, PICTURE_CREDITS, SAYING } from '../rules/en/summary.js'
+import { childrenOf, isRelation } from '../text/tree.js'
+
+/** A picture's credit stands so near to its caption. */
+const creditChars = 70
+const credit = new RegExp(PICTURE_CREDITS.map(({ pattern }) => pattern).join('|'))
+const saying = new Set(SAYING)
+const openEnd = new RegExp(String.raw`\b(?:${OPEN_ENDS.join('|')})$`, 'i')
+
+/** Whether anything about the clause, told as `text`, makes it one to leave. */
+export const isDoubtful = (view: ClaimView, text: string): boolean =>
+  openEnd.test(text) || isCaption(view) || disagrees(view) || isAscribedAside(view) || saysNothing(view)
+
+/** "A guard stands at the pier" beside a picture's credit: told of the picture, in the present. */
+function isCaption(view: ClaimView): boolean {
+  const { report, sentence } = view
+  const near = `${report.text.slice(Math.max(0, sentence.start - creditChars), sentence.start)}\n${report.text.slice(sentence.start, sentence.end + creditChars)}`
+  if (!credit.test(near)) return false
+  const { verb } = tellingOf(view)
+  const own = [verb, ...childrenOf(sentence.words, verb, 'aux', 'aux:pass', 'cop')].map((at) => sentence.words[at]?.feats ?? '')
+  return own.some((feats) => /Tense=Pres/.test(feats) && /VerbForm=Fin/.test(feats)) || !own.some((feats) => /VerbForm=Fin/.test(feats))
+}
+
+/** "Anna Grell were seen": the other of two subjects was cut off. */
+function disagrees(view: ClaimView): boolean {
+  const { sentence, claim, reading } = view
+  const { words } = sentence
+  const { verb, start } = tellingOf(view)
+  const plural = childrenOf(words, verb, 'aux', 'aux:pass', 'cop').some((at) => /^(?:are|were|have)$/i.test(words[at]!.text))
+  if (!plural) return false
+  return childrenOf(words, verb, 'nsubj', 'nsubj:pass').some((at) => {
+    const word = words[at]!
+    if (word.start < start || word.end > claim.end || childrenOf(words, at, 'conj').some((other) => words[other]!.start >= start))
+      return false
+    return reading.mentions.some(
+      (one) => one.kind === 'name' && one.entityKind === 'person' && one.start <= word.start && one.end >= word.end,
+    )
+  })
+}
+
+/** "The mayor called it a success after the deal was signed": nobody says that the mayor told of the signing. */
+function isAscribedAside({ claim, sentence: { words } }: ClaimView): boolean {
+  const cue = claim.chain.length > 1 ? claim.chain.at(-1)?.cue : undefined
+  const own = words[claim.at.word]
+  const governor = own && words[own.head]
+  if (!cue || !own || !governor || !isRelation(own, 'advcl')) return false
+  return governor.start >= cue.start && governor.end <= cue.end
+}
+
+/** "The minister said after the visit": what was said stands outside. */
+function saysNothing(view: ClaimView): boolean {
+  const { words } = view.sentence
+  const { verb, start, end } = tellingOf(view)
+  if (!saying.has(words[verb]?.lemma.toLowerCase() ?? '') || childrenOf(words, verb, 'nsubj:pass', 'aux:pass').length) return false
+  const content = childrenOf(words, verb, 'obj', 'ccomp', 'xcomp', 'parataxis')
+  return !content.some((at) => words[at]!.start >= start && words[at]!.end <= end)
+}
