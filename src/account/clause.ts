@@ -25,7 +25,7 @@ export interface Clause {
 
 const [wordsMin, wordsMax] = [6, 38]
 const words = (list: readonly string[]): string => list.join('|')
-const lead = new RegExp(String.raw`^(?:(?:and|but|or|so|yet|also|then)\s+|(?:${words(LEADS)}),\s*)`, 'i')
+const lead = new RegExp(String.raw`^(?:(?:and|but|or|so(?! (?:far|long|many|much))|yet|also|then)\s+|(?:${words(LEADS)}),\s*)`, 'i')
 /** "Have, meanwhile, debated", "was also seen". */
 const aside =
   /, (?:also|meanwhile|however|therefore|moreover|though|nevertheless|nonetheless|then),|(?<!,) (?:also|then|meanwhile|therefore)\b(?!,)/gi
@@ -42,6 +42,7 @@ const counted = String.raw`(?:dozens|scores|hundreds|thousands|many|several|some
 const beside = new RegExp(String.raw`^(?:(?!\b${counted}\b).)*\b${counted} (?:more|others?)\b(?! than)`, 'iu')
 const subordinate =
   /^(?:as(?! (?:many|much|few|of) )|while|because|although|though|whereas|when|after|before|since|with|first|if|unless|once|until|where)\b/i
+const asking = /^(?:how|why|whether|what)\b/i
 const weekday = /^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? /
 /** A newspaper's opening capitals. */
 const opening = /^(?:AT|AN|THE|IN|ON|AS|FOR|TWO|THREE|FOUR|FIVE|SIX|UP|MORE|ABOUT)\b/
@@ -101,7 +102,7 @@ function read(view: ClaimView): Clause | undefined {
   if (count < wordsMin || count > wordsMax || !isBalanced(text)) return undefined
   const bare = text.replace(/“[^”]*”|"[^"]*"/g, ' ')
   if (speaker.test(text) || pointer.test(bare) || loaded.test(bare) || /^[^\p{L}\p{N}$£€“"']/u.test(text)) return undefined
-  if (misnumbered.test(text) || beside.test(text) || (subordinate.test(text) && !text.includes(','))) return undefined
+  if (misnumbered.test(text) || beside.test(text) || asking.test(text) || (subordinate.test(text) && !text.includes(','))) return undefined
   if (shouts(dated, report.text) || !isAsSure(view, text) || isDoubtful(view, text)) return undefined
   const told = tokensOf(text, sentence.words)
   if (['VERB', 'AUX'].includes(told[0]?.word?.upos ?? '') && !/ing$/i.test(told[0]!.text)) return undefined

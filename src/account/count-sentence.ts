@@ -59,7 +59,7 @@ function isOfElsewhere({ claim, terms }: ClaimView, { views, readings }: Materia
 }
 
 /** Whether the words around the number make it one of a part: "among them two", "three others", "two of the nine". */
-function isPart({ claim, sentence, report }: ClaimView, { of, span, measure }: Quantity): boolean {
+export function isPart({ claim, sentence, report }: ClaimView, { of, span, measure }: Quantity): boolean {
   if (of || !span) return true
   const [start, end] = [Math.max(sentence.start, span.start - aroundChars), Math.min(sentence.end, span.end + aroundChars)]
   if (before.test(report.text.slice(start, span.start)) || behind.test(report.text.slice(span.start, end))) return true
@@ -108,7 +108,11 @@ export function tellCount(
   const order = isEarlier(rival) ? 'earlier' : orderOf(first, rival)
   const [before, plain] = beside.isOutlet ? ['given', 'gave'] : ['spoken of', 'spoke of']
   const frame = ({ earlier: 'otherEarlier', later: 'otherLater', none: 'otherCount' } as const)[order]
-  const rest = fill(frame, { who: beside.who.replace(/^one report$/, 'another report'), said: order === 'earlier' ? before! : plain!, other: sayAmount(rival.quantity) })
+  const rest = fill(frame, {
+    who: beside.who.replace(/^one report$/, 'another report'),
+    said: order === 'earlier' ? before! : plain!,
+    other: sayAmount(rival.quantity),
+  })
   return {
     text: `${told}${rest}.`,
     views: [...new Set([...views, ...beside.views])],

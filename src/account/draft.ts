@@ -41,12 +41,12 @@ export interface Addition {
 }
 
 /** A draft without a sentence. */
-export const startDraft = (material: Material): Draft => ({
+export const startDraft = (material: Material, findings: readonly Finding[]): Draft => ({
   sentences: [],
   used: new Set(),
   told: [],
   counted: [],
-  named: new Set(stemsOf(toTitle(material))),
+  named: new Set(stemsOf(toTitle(material, findings))),
 })
 
 /** The draft with one more sentence. */

@@ -89,3 +89,25 @@ describe('who is named', () => {
     expect(who).toContain('four outlets')
   })
 })
+
+describe('what a summary tells of several reports', () => {
+  const fog = 'The ferries Aurora and Boreas collided in fog off Kestrel Point.'
+  test('begins with what the headlines say, in a report’s own words where no clause has it', () => {
+    const [first] = sentencesOf(
+      toReading('Coast News', '2031-05-05', [
+        { text: 'Ferries Aurora and Boreas collide off Kestrel Point', predicate: 'collide', headline: true },
+        { text: fog, predicate: 'collided', quoted: false },
+        { text: 'A harbour master of long standing retired from the office', predicate: 'retired' },
+      ]),
+    )
+    expect(first).toMatch(/Aurora and Boreas collided/)
+  })
+  test('takes “more than nine” for a number, not for a part', () => {
+    const many: Line = {
+      text: 'more than 9 people were killed',
+      predicate: 'killed',
+      quantities: [{ low: 9, exclusive: true, measure: 'killed', counted: 'people', stated: 'more than 9 people' }],
+    }
+    expect(told(many).join(' ')).toContain('More than nine people were killed')
+  })
+})

@@ -67,7 +67,7 @@ export function toSummary(material: Material, findings: readonly Finding[]): rea
     (draft) => addHeadings(draft, scope, sentencesMin),
     (draft) => addAnyWritten(draft, scope, sentencesMin),
   ]
-  return steps.reduce((draft, step) => step(draft), startDraft(material)).sentences
+  return steps.reduce((draft, step) => step(draft), startDraft(material, findings)).sentences
 }
 
 /** The happening, in a clause; in a report's own first sentence where no clause tells near as much of it. */

@@ -1,30 +1,55 @@
-/** What the account is called: the headline that says most of what the others say, else what happened and where. */
+/**
+ * What the account is called: the headline that says most of what the others say and whose numbers still hold, else what happened and where.
+ *
+ * A number holds until a later report gives more, or a finding has it as an earlier position; a headline whose number is past is only taken where no
+ * other is left, and then says so.
+ */
 import type { Material } from '../compare/material.js'
-import type { Reading } from '../contract/index.js'
-import { capital, plain } from './wording.js'
+import { sayAmount } from '../compare/say-amount.js'
+import type { Finding, Reading } from '../contract/index.js'
+import { TITLE_MEASURES } from '../rules/en/summary.js'
+import { findPast, givesNow, type Past } from './past-numbers.js'
+import { capital, fill, plain } from './wording.js'
 
-const titleCharsMax = 110
+const [titleCharsMin, titleCharsMax] = [12, 110]
 const leadSentencesMax = 3
 
-/** The most central headline of the story, in its outlet's words. */
-export function toTitle({ readings, happening }: Material): string {
-  const leads = readings.map(leadLemmas)
-  const held = new Map<string, number>()
-  for (const lemmas of leads) for (const lemma of lemmas) held.set(lemma, (held.get(lemma) ?? 0) + 1)
-  let best: { text: string; score: number } | undefined
-  for (const reading of readings) {
-    const { text, lemmas } = headlineOf(reading)
-    if (!text || text.length < 12) continue
-    const score =
-      [...lemmas].reduce((sum, lemma) => sum + (held.get(lemma) ?? 0) - 1, 0) / Math.sqrt(4 + lemmas.size) -
-      (text.length > titleCharsMax ? 2 : 0)
-    if (!best || score > best.score || (score === best.score && text < best.text)) best = { text, score }
+/** The most central headline of the story, in its outlet's words; where its number is past, one whose numbers hold, the newest number before others. */
+export function toTitle(material: Material, findings: readonly Finding[]): string {
+  const { readings, happening } = material
+  const headlines = rankHeadlines(readings)
+  const [best] = headlines
+  if (!best) {
+    const teller = happening.tellers[0]
+    if (!teller) return readings[0]?.report.title ?? readings[0]?.report.file ?? 'Reports'
+    const what = capital(plain(teller.claim.text))
+    return what.length <= titleCharsMax ? what : `${what.slice(0, what.lastIndexOf(' ', titleCharsMax))} …`
   }
-  if (best) return best.text
-  const teller = happening.tellers[0]
-  if (!teller) return readings[0]?.report.title ?? readings[0]?.report.file ?? 'Reports'
-  const what = capital(plain(teller.claim.text))
-  return what.length <= titleCharsMax ? what : `${what.slice(0, what.lastIndexOf(' ', titleCharsMax))} …`
+  const past = findPast(best.reading, material, findings)
+  if (!past) return best.text
+  const holding = headlines.filter(({ reading }) => findPast(reading, material, findings) === undefined)
+  const newest = holding.find(({ reading }) => givesNow(reading, material, findings))
+  return (newest ?? holding[0])?.text ?? withNow(best.text, past)
+}
+
+/** Headlines with their reports, those first that say most of what the reports begin with. */
+function rankHeadlines(readings: readonly Reading[]): readonly { readonly reading: Reading; readonly text: string }[] {
+  const held = new Map<string, number>()
+  for (const lemmas of readings.map(leadLemmas)) for (const lemma of lemmas) held.set(lemma, (held.get(lemma) ?? 0) + 1)
+  return readings
+    .flatMap((reading) => {
+      const { text, lemmas } = headlineOf(reading)
+      if (text.length < titleCharsMin) return []
+      const shared = [...lemmas].reduce((sum, lemma) => sum + (held.get(lemma) ?? 0) - 1, 0)
+      return [{ reading, text, score: shared / Math.sqrt(4 + lemmas.size) - (text.length > titleCharsMax ? 2 : 0) }]
+    })
+    .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+}
+
+/** "Ferry sinks, four dead (later: seven killed)". */
+const withNow = (title: string, { measure, now }: Past): string => {
+  const frame = TITLE_MEASURES[measure]
+  return frame ? fill('titleLater', { title, now: frame.replace('{text}', () => sayAmount(now)) }) : title
 }
 
 function headlineOf(reading: Reading): { text: string; lemmas: Set<string> } {

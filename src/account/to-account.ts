@@ -15,7 +15,7 @@ export function toAccount(material: Material, findings: readonly Finding[]): Acc
   const { readings, entities, views, happening } = material
   const reports = readings.map(({ report }) => report)
   const best = findMainClaim(material)
-  const title = toTitle(material)
+  const title = toTitle(material, findings)
   return {
     id: toId('account', ...reports.map(({ id }) => id).sort()),
     title,

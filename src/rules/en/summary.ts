@@ -77,6 +77,11 @@ const rows = {
     example: 'Two reports tell of it: Coast News and Harbour Post.',
     counterExample: 'Everyone knows it.',
   },
+  titleLater: {
+    text: '{title} (later: {now})',
+    example: 'Ferries collide, four dead (later: seven killed)',
+    counterExample: 'Ferries collide, four dead',
+  },
   headed: {
     text: '{who} published a report headed “{quote}”.',
     example: 'Coast News published a report headed “Ferries collide in fog”.',
@@ -107,6 +112,17 @@ export const COUNT_ANSWERS: Readonly<Record<string, string>> = {
   rescued: '{text} {be} rescued',
   arrested: '{text} {be} arrested',
   magnitude: 'the magnitude was {text}',
+}
+
+/** A number beside a title that was written before it; `{text}` is "at least nine". */
+export const TITLE_MEASURES: Readonly<Record<string, string>> = {
+  killed: '{text} killed',
+  injured: '{text} injured',
+  missing: '{text} missing',
+  trapped: '{text} trapped',
+  displaced: '{text} displaced',
+  rescued: '{text} rescued',
+  arrested: '{text} arrested',
 }
 
 /** Words before a number that make it a part of another, or another's: "among them two", "left 31 injured, including two". */
