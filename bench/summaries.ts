@@ -10,7 +10,7 @@ import type { Account } from '../src/contract/index.js'
 import { draw, joinVerdicts, readAccounts, readVerdicts, shareOf, showClaim } from './lib-judged.js'
 import type { BenchOptions, BenchResult } from './run.js'
 
-const SEED = process.env.RASHOMON_SEED ?? 'summaries-1'
+const SEED = process.env.RASHOMON_SEED ?? 'summaries-2'
 const DRAWN = 60
 
 export async function run({ data = '../shared/reports' }: BenchOptions): Promise<BenchResult> {

@@ -38,6 +38,7 @@ const supposed = /\b(?:if|would|could|might|may|unless|should)\b/i
 const misnumbered =
   /\bit$|^(?:an?|the) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:was|were|is|has|had|of)\b|n['’]t \p{L}+ed\b|(?:percent|per cent|%)$|\b(?:an?|one) \p{L}*men\b/iu
 const counted = String.raw`(?:dozens|scores|hundreds|thousands|many|several|some|few|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)`
+const countedOthers = new RegExp(String.raw`\b${counted} others?\b`, 'giu')
 /** Others beside those that were told before: "dozens more", but for those of the clause itself ("nine were killed and two others hurt"). */
 const beside = new RegExp(String.raw`^(?:(?!\b${counted}\b).)*\b${counted} (?:more|others?)\b(?! than)`, 'iu')
 const subordinate =
@@ -101,7 +102,8 @@ function read(view: ClaimView): Clause | undefined {
   const count = text.split(/\s+/).length
   if (count < wordsMin || count > wordsMax || !isBalanced(text)) return undefined
   const bare = text.replace(/“[^”]*”|"[^"]*"/g, ' ')
-  if (speaker.test(text) || pointer.test(bare) || loaded.test(bare) || /^[^\p{L}\p{N}$£€“"']/u.test(text)) return undefined
+  if (speaker.test(text) || pointer.test(bare.replace(countedOthers, ' ')) || loaded.test(bare) || /^[^\p{L}\p{N}$£€“"']/u.test(text))
+    return undefined
   if (misnumbered.test(text) || beside.test(text) || asking.test(text) || (subordinate.test(text) && !text.includes(','))) return undefined
   if (shouts(dated, report.text) || !isAsSure(view, text) || isDoubtful(view, text)) return undefined
   const told = tokensOf(text, sentence.words)
