@@ -3,6 +3,9 @@
  * ("good": true to its claims, neutral, readable; else "untrue", "partial" or "unreadable"). `good` is the share of the judged
  * sentences, `judged` how many have a verdict, `summaries` how many were drawn.
  *
+ * The draw summaries-2 was judged before anything that it showed was mended: 85.9 of 269 sentences good; 84.5 of the 187 of summaries that were not
+ * among the twenty read while mending. Rows named `tune` were judged after its causes were mended, so the figure in the results is no longer of an unseen draw.
+ *
  * `--data`, `RASHOMON_SHOW` and `RASHOMON_SEED` as for `findings`. The results hold hashes of the sentences, never their words.
  */
 import { createHash } from 'node:crypto'

@@ -42,7 +42,21 @@ export function bestOf(views: readonly ClaimView[], draft: Draft, material: Mate
 export function tellable(view: ClaimView, { named }: Draft, material: Material): Clause | undefined {
   const clause = clauseToTell(view)
   if (!clause || !hasFitSource(view, material) || !clause.taken.every((stem) => named.has(stem))) return undefined
+  if (namesStranger(clause, named, material)) return undefined
   return isOfItself(view) && !namesItsSource(view) ? undefined : clause
+}
+
+/** Whether it calls a person by one name whom neither the title nor a sentence before has named. */
+function namesStranger(clause: Clause, named: ReadonlySet<string>, material: Material): boolean {
+  const text = withFullNames(clause, '', material)
+  return clause.view.reading.mentions.some((one) => {
+    if (one.kind !== 'name' || one.form !== 'name' || one.entityKind !== 'person' || one.start < clause.start || one.end > clause.end)
+      return false
+    const surname = one.text.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /, '').replace(/['’]s$/, '')
+    if (/\s/.test(surname) || stemsOf(surname).every((stem) => named.has(stem))) return false
+    const at = text.indexOf(surname)
+    return at >= 0 && !/\p{Lu}[\p{L}.'’-]* $/u.test(text.slice(0, at))
+  })
 }
 
 /** The clause with those of `pool` who bear it out; absent where nobody can be named. */

@@ -24,6 +24,7 @@ export interface Clause {
 }
 
 const [wordsMin, wordsMax] = [6, 38]
+const subjectCharsMax = 100
 const words = (list: readonly string[]): string => list.join('|')
 const lead = new RegExp(String.raw`^(?:(?:and|but|or|so(?! (?:far|long|many|much))|yet|also|then)\s+|(?:${words(LEADS)}),\s*)`, 'i')
 /** "Have, meanwhile, debated", "was also seen". */
@@ -43,7 +44,7 @@ const countedOthers = new RegExp(String.raw`\b${counted} others?\b`, 'giu')
 const beside = new RegExp(String.raw`^(?:(?!\b${counted}\b).)*\b${counted} (?:more|others?)\b(?! than)`, 'iu')
 const subordinate =
   /^(?:as(?! (?:many|much|few|of) )|while|because|although|though|whereas|when|after|before|since|with|first|if|unless|once|until|where)\b/i
-const asking = /^(?:how|why|whether|what)\b/i
+const asking = /^(?:how|why|whether|what|apparently|reportedly|allegedly)\b/i
 const weekday = /^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? /
 /** A newspaper's opening capitals. */
 const opening = /^(?:AT|AN|THE|IN|ON|AS|FOR|TWO|THREE|FOUR|FIVE|SIX|UP|MORE|ABOUT)\b/
@@ -74,6 +75,8 @@ function read(view: ClaimView): Clause | undefined {
   const telling = tellingOf(view)
   if (!telling.whole || /[?!;\n…]|:(?!\d)|\.\.\.|--/.test(telling.text)) return undefined
   const isOneStretch = tidy(report.text.slice(telling.start, telling.end)).includes(tidy(telling.text).slice(0, 40))
+  // The subject of a far clause is more often another's.
+  if (!isOneStretch && claim.start - telling.start > subjectCharsMax) return undefined
   const start = isOneStretch ? telling.start : Math.max(telling.start, claim.start)
   const end = endOf(view, telling.text, telling.end)
   const inside = new Set(sentence.words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : [])))
@@ -267,7 +270,7 @@ function pointsBack(told: readonly Token[], all: readonly Word[], isPersons: boo
 }
 
 /** Definite nouns with nothing that says which. */
-function takenIn(all: readonly Word[], inside: ReadonlySet<number>): string[] {
+export function takenIn(all: readonly Word[], inside: ReadonlySet<number>): string[] {
   const seen = new Set<string>()
   const taken: string[] = []
   for (const at of inside) {

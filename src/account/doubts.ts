@@ -11,11 +11,18 @@ import { childrenOf, isRelation } from '../text/tree.js'
 const creditChars = 70
 const credit = new RegExp(PICTURE_CREDITS.map(({ pattern }) => pattern).join('|'))
 const saying = new Set(SAYING)
+const besides = new Set(['after', 'before', 'when', 'while', 'as', 'since'])
 const openEnd = new RegExp(String.raw`\b(?:${OPEN_ENDS.join('|')})$`, 'i')
 
 /** Whether anything about the clause, told as `text`, makes it one to leave. */
 export const isDoubtful = (view: ClaimView, text: string): boolean =>
-  openEnd.test(text) || isCaption(view) || disagrees(view) || isAscribedAside(view) || saysNothing(view)
+  openEnd.test(text) ||
+  isCaption(view) ||
+  disagrees(view) ||
+  agreesNot(view, text) ||
+  isOfBareNumber(view) ||
+  isAscribedAside(view) ||
+  saysNothing(view)
 
 /** "A guard stands at the pier" beside a picture's credit: told of the picture, in the present. */
 function isCaption(view: ClaimView): boolean {
@@ -44,13 +51,26 @@ function disagrees(view: ClaimView): boolean {
   })
 }
 
-/** "The mayor called it a success after the deal was signed": nobody says that the mayor told of the signing. */
-function isAscribedAside({ claim, sentence: { words } }: ClaimView): boolean {
-  const cue = claim.chain.length > 1 ? claim.chain.at(-1)?.cue : undefined
-  const own = words[claim.at.word]
-  const governor = own && words[own.head]
-  if (!cue || !own || !governor || !isRelation(own, 'advcl')) return false
-  return governor.start >= cue.start && governor.end <= cue.end
+/** The same, where the name stands before a relative clause ("Anna Grell, who were seen"). */
+function agreesNot({ reading }: ClaimView, text: string): boolean {
+  const name = /^((?:\p{Lu}[\p{L}.'’-]+ )+)(?:are|were|have)\b/u.exec(text)?.[1]?.trim()
+  return name !== undefined && reading.mentions.some((one) => one.kind === 'name' && one.entityKind === 'person' && one.text === name)
+}
+
+/** "Two landed inside": two of what stands in a sentence before. */
+function isOfBareNumber(view: ClaimView): boolean {
+  const { words } = view.sentence
+  return childrenOf(words, tellingOf(view).verb, 'nsubj', 'nsubj:pass').some(
+    (at) => words[at]!.upos === 'NUM' && childrenOf(words, at, 'nmod').length === 0 && words[at + 1]?.upos !== 'NOUN',
+  )
+}
+
+/** "The mayor called it a success after the deal was signed", "was calm as the crew left": nobody says that the mayor told of either. */
+function isAscribedAside(view: ClaimView): boolean {
+  const { claim, sentence } = view
+  const own = sentence.words[claim.at.word]
+  if (claim.chain.length < 2 || !own || !isRelation(own, 'advcl') || tellingOf(view).verb !== claim.at.word) return false
+  return childrenOf(sentence.words, claim.at.word, 'mark', 'advmod').some((at) => besides.has(sentence.words[at]!.text.toLowerCase()))
 }
 
 /** "The minister said after the visit": what was said stands outside. */

@@ -94,6 +94,8 @@ const nameFor = (view: ClaimView, { evidence }: Material): string => tidyName(ev
 /** A name of somebody rather than of a kind: "the Harbour Office", not "officials". */
 const isProperName = (name: string): boolean =>
   !lone.has(name.toLowerCase()) &&
+  // "Ruritania's prime minister" may be somebody named beside him.
+  !/['’]s /.test(name) &&
   !name
     .replace(/^the /i, '')
     .split(/\s+/)

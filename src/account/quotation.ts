@@ -61,7 +61,21 @@ export function leadOf({ claim, report, sentence, section, rank }: ClaimView, ra
   const bare = text.replace(/[“"][^“”"]*[”"]/g, ' ')
   if (!/^[\p{Lu}\p{N}]/u.test(text) || pointing.test(text) || speaking.test(bare) || loaded.test(bare) || /["“”]/.test(bare))
     return undefined
-  return text.replace(/[“"]([^“”"]*)[”"]/g, '‘$1’')
+  return pointsOut(bare) ? undefined : text.replace(/[“"]([^“”"]*)[”"]/g, '‘$1’')
+}
+
+/** Whether a reader of the sentence alone would ask who or which: a pronoun before any name, "these people", a closing "he said". */
+function pointsOut(text: string): boolean {
+  if (
+    /\b(?:these|those(?! (?:who|whose|of|in|on))|this(?! (?:week|month|year|morning|afternoon|evening|time))|such|[Aa]nother|the latter|the latest one)\b/.test(
+      text,
+    )
+  )
+    return true
+  if (/, (?:he|she|they|it) (?:said|says|added|told|revealed|announced|noted|wrote)\b[^,]*$/.test(text)) return true
+  if (/\b(?:of|to|change|changed|in|with|about|on|for) that \p{Ll}+/u.test(text)) return true
+  const found = /\b(?:he|she|him|her|his|hers|they|them|their)\b/.exec(text)
+  return found !== null && !/\S \p{Lu}\p{Ll}/u.test(text.slice(0, found.index)) && !/\b\p{L}+s\b/u.test(text.slice(0, found.index))
 }
 
 /** The whole sentence of a claim as its report has it: words that the outlet wrote, whoever says so. */

@@ -3,6 +3,7 @@ import type { Material } from '../compare/material.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Finding } from '../contract/index.js'
 import { NUMBER_NAMES } from '../rules/en/counted.js'
+import { takenIn } from './clause.js'
 import { type Draft, isTold, stemsOf, withSentence } from './draft.js'
 import { headlineShare } from './headlines.js'
 import { holdersOf } from './holders.js'
@@ -48,6 +49,7 @@ export function addWritten(draft: Draft, { material }: Scope, least: number): Dr
   let grown = draft
   for (const { view, quote } of written) {
     if (grown.sentences.length >= least) return grown
+    if (!takenIn(view.sentence.words, new Set(view.sentence.words.keys())).every((stem) => grown.named.has(stem))) continue
     const beside = views.filter(({ report, claim }) => report === view.report && claim.at.sentence === view.claim.at.sentence)
     if (!beside.some((one) => isTold(grown, one, material))) grown = withWritten(grown, view, quote)
   }
@@ -94,7 +96,7 @@ export function addHeadings(draft: Draft, { material }: Scope, least: number): D
   for (const { report } of material.readings) {
     if (grown.sentences.length >= least) return grown
     const heading = headingOf(report, material)
-    if (heading) grown = withSentence(grown, heading)
+    if (heading && !grown.sentences.some(({ text }) => text === heading.text)) grown = withSentence(grown, heading)
   }
   return grown
 }

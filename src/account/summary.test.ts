@@ -56,8 +56,8 @@ describe('a summary', () => {
     expect(told({ text: 'he would see to it', predicate: 'see' }).join(' ')).not.toContain('see to it'))
   test('tells of few reports what they are headed', () => {
     const sentences = sentencesOf(toReading('Coast News', '2031-05-05', [{ ...collided, headline: true }]))
-    expect(sentences.at(-1)).toBe('Coast News published a report headed “The ferries Aurora and Boreas collided off Kestrel Point”.')
-    expect(sentences[0]).toBe('One report tells of it: Coast News.')
+    expect(sentences[0]).toBe('Coast News published a report headed “The ferries Aurora and Boreas collided off Kestrel Point”.')
+    expect(sentences[1]).toBe('One report tells of it: Coast News.')
   })
 })
 
@@ -73,6 +73,10 @@ describe('who is named', () => {
   test('is one source once, whatever its name', () => {
     const { who } = holders(['Coast News', dead(9, ['Harbour Office'])], ['Harbour Post', dead(9, ['Kestrel Harbour Office'])])
     expect(who).not.toContain(' and ')
+  })
+  test('is never an office beside a name', () => {
+    const { who } = holders(['Coast News', dead(9, ['Anna Grell'])], ['Harbour Post', dead(9, ["Ruritania's Harbour Master"])])
+    expect(who).not.toContain('Master')
   })
   test('is never a kind of people beside a name', () => {
     const { who } = holders(['Coast News', dead(9, ['Harbour Office'])], ['Harbour Post', dead(9, ['officials'])])

@@ -63,6 +63,7 @@ export function toSummary(material: Material, findings: readonly Finding[]): rea
     (draft) => addCentral(draft, main, sentencesMin - draft.sentences.length, scope),
     (draft) => addCentral(draft, said, sentencesMin - draft.sentences.length, scope),
     (draft) => addQuoted(draft, said, scope, sentencesMin),
+    (draft) => (draft.sentences.length ? draft : addHeadings(draft, scope, 1)),
     (draft) => (isShort(draft) ? addSources(draft, scope) : draft),
     (draft) => addHeadings(draft, scope, sentencesMin),
     (draft) => addAnyWritten(draft, scope, sentencesMin),

@@ -15,13 +15,19 @@ const countsMax = 2
 const partScale = 3
 /** A story of so few outlets tells a number that one of them gives. */
 const fewOutletsMax = 3
+/** Grave, but of many matters beside the happening. */
+const notTolls = new Set(['arrested'])
 const weights = new Map(QUESTIONS.map((row) => [row.measure, row.weight]))
 
 /** The draft with the gravest numbers of the happening. */
 export function addCounts(draft: Draft, scope: Scope): Draft {
   const harm = scope.findings.filter(
     ({ kind, measure, event }) =>
-      kind === 'how-many' && measure !== undefined && event === undefined && (weights.get(measure) ?? 0) >= harmMin,
+      kind === 'how-many' &&
+      measure !== undefined &&
+      !notTolls.has(measure) &&
+      event === undefined &&
+      (weights.get(measure) ?? 0) >= harmMin,
   )
   let grown = draft
   for (const finding of onePerMeasure(harm)) {

@@ -257,6 +257,7 @@ export const POINTERS: readonly string[] = [
   'either',
   'neither',
   '(?:do|does|did|doing|done) so',
+  'an equal number',
   'too',
   'instead',
   'otherwise',
@@ -405,6 +406,11 @@ export const LOADED: readonly string[] = [
   'insane',
   'crazy',
   'widely respected',
+  'misleading',
+  'terrorist leader',
+  'horror',
+  'slaughtering',
+  'carnage',
 ]
 
 /** Nouns of one person, whom "he" or "she" behind them may be. */

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { toReading, toStory } from '../compare/story.fixture.js'
+import { leadOf } from './quotation.js'
+
+/** The fixture ends a line without a mark; a report's sentence has one. */
+const leadIn = (text: string): string | undefined => {
+  const [view] = toStory(toReading('Coast News', '2031-05-05', [{ text, predicate: 'collided' }])).views
+  return leadOf({ ...view!, report: { ...view!.report, text: `${text}\n` }, sentence: { ...view!.sentence, start: 0, end: text.length } })
+}
+
+describe('a report’s first sentence', () => {
+  const whole = 'The ferries Aurora and Boreas collided in thick fog off Kestrel Point on Sunday.'
+  test('is quoted as it stands', () => expect(leadIn(whole)).toBe(whole.slice(0, -1)))
+  test('has its own quotation marks made single', () =>
+    expect(leadIn('The ferries Aurora and Boreas collided in “a wall of fog” off Kestrel Point.')).toContain('‘a wall of fog’'))
+  test.each([
+    ['a pronoun before any name', 'In the thick fog she collided with the pier and sank within an hour.'],
+    ['“these” that have not been told', 'The ferries collided with these boats in thick fog off the point.'],
+    ['a speaker who closes it', 'The ferry Aurora collided with the pier in thick fog on Sunday, he said.'],
+    ['words of one side', 'The brutal ferry Aurora collided with the pier in thick fog on Sunday.'],
+  ])('with %s is not quoted', (_, text) => expect(leadIn(text)).toBeUndefined())
+})
