@@ -90,7 +90,12 @@ const alternatesOf = (city: City): string[] => {
   return kept.slice(0, most + (bare ? 1 : 0))
 }
 
-const own = readTable(readFileSync(join(here, 'own.tsv'), 'utf8'))
+const ownRows = readTable(readFileSync(join(here, 'own.tsv'), 'utf8'))
+const own = ownRows.filter((row) => row.kind !== 'middle')
+/** Vast divisions whose towns lie at one end, by their code in the column of other names: the frame of their towns says little. */
+const middles = new Map(
+  ownRows.filter((row) => row.kind === 'middle').map((row) => [row.alt!, { lat: Number(row.lat), lon: Number(row.lon) }]),
+)
 const wordsOf = readTable(readFileSync(join(here, 'countries.tsv'), 'utf8'))
 const geonamesCountries = readCities<{ population: number; capital: string; neighbours: string; name: string }>('countries.json')
 
@@ -208,7 +213,7 @@ for (const row of readGeo('admin1')) {
   const code = row.geonames_code ?? ''
   const alternates = list(row.alt_latin).filter((name) => name.length > 3 || row.country === 'US')
   if (row.level === '1' && code) regions.push([code, row.name!])
-  const middle = row.level === '1' ? middleOf(townsOf.get(code) ?? []) : undefined
+  const middle = row.level === '1' ? (middles.get(code) ?? middleOf(townsOf.get(code) ?? [])) : undefined
   if (middle || isPoint(row))
     rows.push({
       kind: row.level === '1' ? 'region' : 'district',
@@ -277,7 +282,10 @@ for (const row of readGeo('features')) {
     /^[^a-z]+$/.test(row.name!) ? row.name!.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase()) : row.name!,
   )
   if (ownNames.has(foldName(name)) || (row.kind === 'disputed' && countryNames.has(foldName(name)))) continue
-  const alternates = row.kind === 'disputed' ? [] : list(row.alt).filter((other) => isWritten(other) && !countryNames.has(foldName(other)))
+  const alternates =
+    row.kind === 'disputed'
+      ? []
+      : [...list(row.alt), ...inEnglish(name)].filter((other) => isWritten(other) && !countryNames.has(foldName(other)))
   const prominence = Math.max(0, 10 - Number(row.scalerank || 10))
   const airports = kind === 'facility' && !/airport|airfield|base/i.test(name) ? [`${name} Airport`, `${name} International Airport`] : []
   rows.push({
@@ -316,7 +324,14 @@ function spread(name: string): string {
   return name
     .replace(/\bI\.$/, 'Island')
     .replace(/\bIs\.$/, 'Islands')
+    .replace(/\bL\.(?= |$)/, 'Lake')
     .replace(/\bMts?\.?(?= |$)/, (word) => (word.startsWith('Mts') ? 'Mountains' : 'Mount'))
+}
+/** "Lago di Como" is "Lake Como" in an English text, "Golfo de Panamá" the "Gulf of Panamá". */
+function inEnglish(name: string): string[] {
+  const lake = /^(?:Lago|Lac|Laguna|Lagoa|Ozero) (?:d[aeiou]s? |d['’]|della? )?(?=\p{Lu})/u
+  const gulf = /^Golf[eo] (?:d[aeiou]s? |d['’]|della? )?(?=\p{Lu})/u
+  return lake.test(name) ? [name.replace(lake, 'Lake ')] : gulf.test(name) ? [name.replace(gulf, 'Gulf of ')] : []
 }
 function withoutType(name: string, type: string | undefined): string[] {
   return type && name.endsWith(` ${type}`) ? [name.slice(0, -type.length - 1)] : []

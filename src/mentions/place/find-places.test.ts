@@ -181,3 +181,48 @@ test('no text makes it throw, and mentions slice to their words', () => {
     }),
   )
 })
+
+test('a strait is not the town that it is named for', () =>
+  check(
+    'Ferries|NOUN|2|nsubj crossed|VERB|0|root the|DET|4|det Strait|PROPN|2|obj of|ADP|6|case Messina|PROPN|4|nmod',
+    ['Strait of Messina'],
+    ['20-37 Strait of Messina (sea 38,16) named'],
+  ))
+test('the whole name of a strait is read where only its last word was tagged', () =>
+  check(
+    'Ferries|NOUN|2|nsubj crossed|VERB|0|root the|DET|4|det Strait|PROPN|2|obj of|ADP|6|case Messina|PROPN|4|nmod',
+    ['Messina'],
+    ['20-37 Strait of Messina (sea 38,16) named'],
+  ))
+test('a bay that the index lacks has no coordinates, and not those of its town', () =>
+  check(
+    'Boats|NOUN|2|nsubj crossed|VERB|0|root the|DET|4|det Gulf|PROPN|2|obj of|ADP|6|case Leipzig|PROPN|4|nmod',
+    ['Gulf of Leipzig'],
+    ['18-33 Gulf of Leipzig (sea) named'],
+  ))
+test('a town beside its river is the town', () => expect(resolved('A fire in Messina spread.', 'Messina')).toEqual(['city IT.15']))
+test('natural features are never the town of their name', () => {
+  expect(resolved('Divers searched Lake Bamako and the Bamako river.', 'Lake Bamako')).toEqual(['place/unknown'])
+  expect(resolved('Divers searched the Bamako river.', 'Bamako')).toEqual(['place/unknown'])
+  expect(resolved('Shepherds left the desert of Lyon.', 'Lyon')).toEqual(['place/unknown'])
+  expect(resolved('Troops entered the Swat valley.', 'Swat')).toEqual(['area PK'])
+  expect(resolved('A ship crossed Lake Titicaca.', 'Lake Titicaca')).toEqual(['water '])
+  expect(resolved('Snow fell on Mount Etna.', 'Mount Etna')).toEqual(['mountain '])
+})
+test('a body lies in the place in whose name its own begins, a road anywhere', () => {
+  expect(resolved('She teaches at Lagos Polytechnic.', 'Lagos Polytechnic')).toEqual(['city NG.05'])
+  expect(resolved('She teaches at the University of Maharashtra.', 'University of Maharashtra')).toEqual(['region IN.16'])
+  expect(resolved('He was stopped on Lagos Road.', 'Lagos Road')).toEqual(['place/unknown'])
+  expect(resolved('He left the Nigerian Embassy.', 'Nigerian Embassy')).toEqual(['place/unknown'])
+  expect(resolved('It opened in Qwx Township of Hamilton Township.', 'Hamilton Township')).toEqual(['place/unknown'])
+})
+test('what the index lacks lies in the division behind it, and wherever it is named again', () => {
+  expect(resolved('A depot at Fort Qwx, Maryland, burned.', 'Fort Qwx', 'Maryland')).toEqual(['region US.MD', 'region US.MD'])
+  expect(resolved('They came to Dakar’s Qwx Stadium.', 'Dakar', 'Qwx Stadium')).toEqual(['city SN.01', 'city SN.01'])
+})
+test('a side of a country is of that country', () =>
+  expect(resolved('It rained in South Venezuela.', 'South Venezuela')).toEqual(['country VE']))
+test('letters that two countries use are those of the country that the report speaks of', () => {
+  expect(resolved('Perth and Albany are the ports of WA, Australia said.', 'Perth', 'WA', 'Australia')[1]).toBe('region AU.08')
+  expect(resolved('Seattle and Tacoma are the ports of WA.', 'Seattle', 'Tacoma', 'WA')[2]).toBe('region US.WA')
+})

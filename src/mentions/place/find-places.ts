@@ -7,6 +7,7 @@
 import type { Place, PlaceMention, PlacePrecision, Sentence } from '../../contract/index.js'
 import type { FindContext } from '../context.js'
 import { findBorders } from './borders.js'
+import { featureOf, isWater } from './features.js'
 import type { Candidate, Gazetteer } from './gazetteer.js'
 import { findOffset, moved } from './offset.js'
 import { type Resolved, resolveToponyms } from './resolve.js'
@@ -110,8 +111,9 @@ const PRECISION: Readonly<Record<Candidate['kind'], PlacePrecision>> = {
 
 function toValue(toponym: FoundToponym, { candidate, within }: Resolved, stated: string, gazetteer: Gazetteer): Place {
   const bare = toponym.text.replace(/^the\s+/i, '')
+  const feature = featureOf(bare)
   if (!candidate || (toponym.facility && candidate.kind === 'country'))
-    return { name: bare, precision: toponym.facility ? 'facility' : 'region', stated }
+    return { name: bare, precision: toponym.facility ? 'facility' : feature && isWater(feature) ? 'sea' : 'region', stated }
   const name = within ? bare : nameOf(bare, candidate, gazetteer)
   const { lat, lon } = (toponym.direction && gazetteer.partOf(candidate, toponym.direction.text)) ?? candidate
   const part = toponym.direction ? `${toponym.direction.text} ${name}` : name

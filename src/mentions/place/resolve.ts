@@ -5,12 +5,14 @@
  * Works on the text and the spans of toponyms alone, so that it can be measured without the encoder. One name has one
  * place within a report unless a container says otherwise. Distances are in kilometres on a sphere.
  */
-import { FACILITY_NOUNS, PLACE_NOUNS } from '../../rules/en/places.js'
+import { FACILITY_NOUNS, FEATURE_NOUNS, PLACE_NOUNS } from '../../rules/en/places.js'
 import { candidatesOf } from './candidates.js'
 import { type Container, containerAfter, kindAround, listsOf, within } from './containers.js'
 import { kilometres } from './distance.js'
+import { featureAround, featureCandidates } from './features.js'
 import { foldName } from './fold.js'
 import type { Candidate, Gazetteer } from './gazetteer.js'
+import { holderOf } from './holders.js'
 import { countriesByAdjective, countriesByWording } from './home-words.js'
 import { Votes } from './votes.js'
 
@@ -46,17 +48,18 @@ export function resolveToponyms(
   const listed = listsOf(text, toponyms, gazetteer)
   let before: Container | undefined
   const spots = toponyms.map((toponym, at) => {
-    const all = candidatesOf(toponym.text, gazetteer)
+    const feature = featureAround(text, toponym)
+    const all = feature ? featureCandidates(feature, gazetteer) : candidatesOf(toponym.text, gazetteer)
     const container = listed[at] ? undefined : containerAfter(text, toponym, toponyms[at + 1], gazetteer)
     const isContainer = before?.region !== undefined && all.some((one) => one.id === before?.region?.id)
     const told = isContainer ? [before!.region!] : (listed[at] ?? kindAround(text, toponym, all))
     before = container
-    const key = foldName(toponym.text)
+    const key = foldName(feature ? `${feature.bare} ${feature.noun}` : toponym.text)
     const sense = told ? `${key} ${told.map((one) => one.id).join()}` : key
     const name = names.get(sense) ?? { key, count: 0, candidates: told ?? all, chosen: undefined, container: undefined }
     name.count++
     names.set(sense, name)
-    return { name, container }
+    return { name, container, isFeature: feature !== undefined }
   })
   for (const { name, container } of spots) if (container && within(name.candidates, container).length) name.container ??= container
 
@@ -92,17 +95,48 @@ export function resolveToponyms(
       ? { rule: 'place/doubtful' }
       : { candidate: name.chosen.candidate, rule: name.chosen.rule }
   })
-  return outcomes.map((outcome, at) => (outcome.rule === 'place/unknown' && insideNext(text, toponyms, outcomes, at)) || outcome)
+  const known = (name: string): Candidate | undefined => all.find(({ key, chosen }) => chosen && key === foldName(name))?.chosen?.candidate
+  const held = outcomes.map((outcome, at) => {
+    if (outcome.rule !== 'place/unknown') return outcome
+    const next = insideNext(text, toponyms, outcomes, at)
+    if (next) return next
+    const { name, isFeature } = spots[at]!
+    const holder =
+      name.candidates.length || isFeature
+        ? undefined
+        : holderOf(toponyms[at]!.text, gazetteer, known, (some, written) => likeliest(some, foldName(written), gazetteer))
+    return holder ? { candidate: holder, within: true as const, rule: 'place/holder' } : outcome
+  })
+  // One name has one place: what the text said of it once holds wherever it is named again.
+  return held.map((outcome, at) =>
+    outcome.rule === 'place/unknown' ? (held.find((other, by) => other.within && spots[by]!.name === spots[at]!.name) ?? outcome) : outcome,
+  )
 }
 
-/** "Qwx Wharf in Lagos", "Qwx Wharf, Lagos": what the index lacks lies in the town that the text puts behind it. */
+/** "Qwx Wharf in Lagos", "Qwx Wharf, Lagos", "Lagos's Qwx Wharf": what the index lacks lies where the text puts it. */
 function insideNext(text: string, toponyms: readonly Toponym[], outcomes: readonly Resolved[], at: number): Resolved | undefined {
-  const next = toponyms[at + 1]
-  const town = outcomes[at + 1]?.candidate
-  if (!next || !town || (town.kind !== 'city' && town.kind !== 'district')) return undefined
-  if (!INSIDE.test(text.slice(toponyms[at]!.end, next.start)) || !SITE_NOUNS.has(lastWord(toponyms[at]!.text))) return undefined
-  return { candidate: town, within: true, rule: 'place/inside' }
+  const toponym = toponyms[at]!
+  const isSite = SITE_NOUNS.has(lastWord(toponym.text))
+  const [before, next] = [toponyms[at - 1], toponyms[at + 1]]
+  const behind = next ? text.slice(toponym.end, next.start) : ''
+  const [owner, holder] = [outcomes[at - 1]?.candidate, outcomes[at + 1]?.candidate]
+  if (holder && isSite && isTown(holder) && INSIDE.test(behind)) return { candidate: holder, within: true, rule: 'place/inside' }
+  if (holder && isDivision(holder) && behind === ', ' && !LISTED.test(text.slice(Math.max(0, toponym.start - 6), toponym.start)))
+    return { candidate: holder, within: true, rule: 'place/inside' }
+  if (
+    before &&
+    owner &&
+    isSite &&
+    isTown(owner) &&
+    OWNS.test(text.slice(before.start + before.text.replace(OWNS, '').length, toponym.start))
+  )
+    return { candidate: owner, within: true, rule: 'place/inside' }
+  return undefined
 }
+const OWNS = /['’]s? ?$/u
+/** "Ostia, Qwx, Marsland": the last but one of a list lies beside, not inside. */
+const LISTED = /(?:,|\band) $/
+const isTown = ({ kind }: Candidate): boolean => kind === 'city' || kind === 'district'
 const INSIDE = /^(?:, (?:in )?| in )(?:the )?(?:[a-z]+ ){0,3}$/
 
 /** A small town alone in its country, in a report that is all about another: likelier a namesake that the index lacks. */
@@ -126,7 +160,7 @@ function siteOf({ key, candidates }: Name, all: readonly Name[]): Resolved | und
   const town = all.find((other) => other.chosen?.candidate.kind === 'city' && key.startsWith(`${other.key} `))
   return town?.chosen && { candidate: town.chosen.candidate, within: true, rule: 'place/site' }
 }
-const SITE_NOUNS: ReadonlySet<string> = new Set([...FACILITY_NOUNS, ...PLACE_NOUNS.keys()])
+const SITE_NOUNS: ReadonlySet<string> = new Set([...FACILITY_NOUNS, ...PLACE_NOUNS.keys()].filter((noun) => !FEATURE_NOUNS.has(noun)))
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
 const ROUNDS = 3

@@ -7,6 +7,7 @@
 import type { Sentence, Word } from '../../contract/index.js'
 import { AREA_ADJECTIVES, DIRECTION_WORDS, FACILITY_NOUNS, LOCATIVE_PREPOSITIONS } from '../../rules/en/places.js'
 import { childrenOf, headIn, wordsIn } from '../../text/tree.js'
+import { featureAround } from './features.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { Toponym } from './resolve.js'
 import { isVesselAt } from './vessels.js'
@@ -33,7 +34,8 @@ export function findToponyms(
   for (const entity of sentence.entities) {
     const inside = wordsIn(sentence, entity)
     if (entity.label === 'Location' || entity.label === 'Facility') {
-      for (const piece of piecesOf(text, entity.start, entity.end, gazetteer)) {
+      for (const bare of piecesOf(text, entity.start, entity.end, gazetteer)) {
+        const piece = withFeature(text, sentence.start, bare)
         if (isAdjective(piece.text, gazetteer)) continue
         const last = piece.text.split(/\s+/).at(-1)!.toLowerCase()
         found.push({
@@ -88,6 +90,15 @@ function piecesOf(text: string, start: number, end: number, gazetteer: Gazetteer
       pieces.push({ start: from, end: from + piece.length, text: piece })
   }
   return pieces
+}
+
+/** "the Strait of [Messina]" is one name, whatever was tagged of it. */
+function withFeature(text: string, from: number, piece: Toponym): Toponym {
+  const feature = featureAround(text, piece)
+  const before = feature && /(\p{L}+) (?:of (?:the )?)?$/u.exec(text.slice(Math.max(from, piece.start - 24), piece.start))
+  if (!before || before[1]!.toLowerCase() !== feature.noun) return piece
+  const start = piece.start - before[0].length
+  return { start, end: piece.end, text: text.slice(start, piece.end) }
 }
 
 function withDirection(

@@ -129,6 +129,18 @@ export const REGION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** What an abbreviation may stand for beside the row above: a division's code, or a country's alone. */
+export const SECOND_ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['WA', ['AU.08']],
+  ['SA', ['ZA', 'AU.05']],
+  ['NT', ['AU.03', 'CA.13']],
+  ['ACT', ['AU.01']],
+  ['Tas', ['AU.06']],
+  ['NI', ['GB.NIR']],
+  ['NB', ['CA.04']],
+  ['NZ', ['NZ']],
+])
+
 /** Adjectives and peoples of what is no country of its own, in small letters, to its name: "a European court" speaks for Europe. */
 export const AREA_ADJECTIVES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -178,6 +190,24 @@ export const PLACE_NOUNS: ReadonlyMap<
   ...(['river', 'lake', 'reservoir', 'delta', 'lagoon'] as const).map((word) => [word, 'water'] as const),
   ...(['mount', 'mountain', 'mountains', 'hills', 'range', 'volcano', 'peak', 'ridge'] as const).map((word) => [word, 'mountain'] as const),
 ])
+
+export type FeatureKind = 'sea' | 'water' | 'mountain' | 'land'
+
+/** Natural features: such a name is not the town that it is named for ("the Strait of Messina", "the Bay of Naples", "the Swat valley"). */
+export const FEATURE_NOUNS: ReadonlyMap<string, FeatureKind> = new Map([
+  ...'sea ocean gulf strait straits bay channel sound fjord'.split(' ').map((word) => [word, 'sea'] as const),
+  ...'river lake reservoir delta lagoon creek'.split(' ').map((word) => [word, 'water'] as const),
+  ...'mount mountain mountains hills range volcano peak ridge pass'.split(' ').map((word) => [word, 'mountain'] as const),
+  ...'valley desert basin plateau'.split(' ').map((word) => [word, 'land'] as const),
+])
+
+/** Last words of names that are often given for a place far away: "London Road" and "Lincoln Hospital" lie anywhere. */
+export const NAMED_AFTER: ReadonlySet<string> = new Set(
+  (
+    'road street avenue boulevard lane highway drive way square plaza park bridge tunnel hotel house hall restaurant bar cafe club theatre theater cinema market mall store ' +
+    'hospital clinic church cathedral temple mosque synagogue monument museum palace barracks compound school academy tower towers camp cemetery inn station'
+  ).split(' '),
+)
 
 /** Last words of the names of buildings and sites: such a name is no town, whatever the index says of its first word. */
 export const FACILITY_NOUNS: ReadonlySet<string> = new Set(
