@@ -176,3 +176,63 @@ test('the order of readings changes nothing', () => {
     ),
   )
 })
+
+const one = (kind: string, a: string, b: string) =>
+  check([reading('a', `${kind}: ${a}`), reading('b', `${kind}: ${b}`)], `${kind}: ${[a, b].sort().join(', ')}`)
+const two = (kind: string, a: string, b: string, ...more: string[]) =>
+  check(
+    [reading('a', `${kind}: ${a}`), reading('b', `${kind}: ${b}`), ...more.map((line, at) => reading(`c${at}`, line))],
+    `${kind}: ${a}`,
+    `${kind}: ${b}`,
+    ...more,
+  )
+test('a name and the same with what it is are one, unless a second one fits', () => {
+  one('organization', 'Harbour Accident Investigation', 'Harbour Accident Investigation Branch')
+  one('organization', 'Marsby Herald', 'Herald')
+  one('organization', 'Board of Marsh Rights', 'acting Board of Marsh Rights')
+  one('facility', 'Lundmark', 'Lundmark Prison')
+  one('facility', 'Marsby International Airport', 'Marsby Airport')
+  one('facility', 'Marsby Airfield', 'Marsby air base')
+  one('facility', 'Cathedral of Saint Lund', 'Saint Lund Cathedral')
+  one('product', 'A310-200', 'Lundbus A310-200')
+  two('organization', 'Marsby Herald', 'Herald', 'organization: Sunder Herald')
+  check(
+    [placed('a', 'Marsby', 1, 2, 'KE'), reading('b', 'organization: Marsby'), reading('c', 'organization: Marsby Project')],
+    'place: Marsby',
+    'organization: Marsby',
+    'organization: Marsby Project',
+  )
+  two('organization', 'House', 'House Committee')
+  two('facility', 'Lund Hospital', 'Lund Civic Hospital')
+})
+test('letters for the words before the same end, a name turned about, letters that changed places', () => {
+  one('organization', 'MSW Police', 'Marsland South West Police')
+  two('organization', 'MSW Police', 'Marsland South East Police')
+  one('person', 'Lindqvist Johan', 'Johan Lindqvist')
+  two('person', 'Martin Thomas', 'Thomas Reed')
+  one('person', 'Ola Lundby', 'Ola Ludnby')
+  one('person', 'J. Christopher Reed', 'Chris Reed')
+  two('person', 'J. Christopher Reed', 'John Reed Hall')
+  one('person', 'William C. Reed Jr.', 'William Reed Jr.')
+  one('person', 'Brahim Lundi', 'Ibrahim Lundi')
+})
+test('a surname with its particle joins the only one of it', () => {
+  one('person', 'Tarek al-Harbi', 'al-Harbi')
+  check(
+    [reading('a', 'person: Tarek al-Harbi'), reading('b', 'person: Omar al-Harbi'), reading('c', 'person: al-Harbi')],
+    'person: Tarek al-Harbi',
+    'person: Omar al-Harbi',
+    'person: al-Harbi',
+  )
+})
+test('two words for one people are one, two peoples are two', () => {
+  one('group', 'Kurdish', 'Kurds')
+  two('group', 'Kurdish', 'Turkish')
+  two('group', 'Islamic', 'Islamist')
+})
+test('names of one point: the rest of a town name joins, a quarter or the city of a state does not', () => {
+  check([placed('a', 'Lund', 1, 2, 'FR', 'city'), placed('b', 'Lund-les-Bains', 1, 2, 'FR', 'city')], 'place: Lund, Lund-les-Bains')
+  check([placed('a', 'Marsby', 1, 2, 'KE', 'city'), placed('b', 'Marsby City', 1, 2, 'KE', 'city')], 'place: Marsby', 'place: Marsby City')
+  check([placed('a', 'Marsby', 1, 2, 'KE', 'city'), placed('b', 'Marsby', 9, 9, 'KE', 'city')], 'place: Marsby')
+  one('place', 'Mount Lund', 'Lund Mountain')
+})

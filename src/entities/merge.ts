@@ -7,6 +7,7 @@
  */
 import type { Entity, EntityKind, Place, Reading } from '../contract/index.js'
 import { toId } from '../id.js'
+import { nameWords } from '../mentions/name/alike.js'
 import { whyOne } from './same.js'
 import { findShortened, type Shortened } from './shortened.js'
 
@@ -122,7 +123,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** Fuller names first, so that shorter ones find them. */
 const sortKey = (entity: Entity): string =>
   `${String(99 - Math.min(99, entity.name.split(/\s+/).length)).padStart(2, '0')} ${entity.kind} ${entity.name}`
-const isShort = (entity: Entity): boolean => entity.kind === 'person' && entity.names.every(({ text }) => !/[\s-]/.test(text.trim()))
+const isShort = (entity: Entity): boolean => entity.kind === 'person' && entity.names.every(({ text }) => nameWords(text).length === 1)
 const reportsOf = (entity: Entity): number => new Set(entity.names.flatMap((name) => name.reports)).size
 
 /** A group takes an entity that fits one of its members and contradicts none. */
@@ -142,10 +143,11 @@ function groupReason(group: readonly Local[], local: Local): string | undefined 
 const keptApart = (a: Entity, b: Entity): boolean => a.id !== b.id && whyOne(a, b) === undefined
 
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/[\s-]+/)
+/** "Reed" and "al-Reed" of "Tom Reed". */
 function endsWithSurname(group: readonly Local[], entity: Entity): boolean {
   if (group[0]!.entity.kind !== 'person') return false
-  const surnames = new Set(entity.names.map(({ text }) => text.toLowerCase()))
-  return group.some((one) => one.entity.names.some(({ text }) => wordsOf(text).length > 1 && surnames.has(wordsOf(text).at(-1)!)))
+  const surnames = new Set(entity.names.map(({ text }) => nameWords(text).join(' ')))
+  return group.some((one) => one.entity.names.some(({ text }) => nameWords(text).length > 1 && surnames.has(nameWords(text).at(-1)!)))
 }
 
 /** Groups worth comparing with: all, while there are few; else those that share a first letter of some word. */

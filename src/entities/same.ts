@@ -2,6 +2,8 @@
 import type { Entity, Place } from '../contract/index.js'
 import { genderOfGiven, nameWords, personAlike, thingAlike } from '../mentions/name/alike.js'
 import { bodyKey, initials } from '../mentions/name/cluster.js'
+import { foldName } from '../mentions/place/fold.js'
+import { PEOPLE_FORMS, SITE_FILLERS, SITE_WORDS } from '../rules/en/names.js'
 import { PLACE_KINDS } from '../rules/en/places.js'
 
 /** The reason, or undefined. Symmetric. */
@@ -76,6 +78,9 @@ function placeReason(a: Entity, b: Entity): string | undefined {
   const oneName = a.names.some(({ text }) => b.names.some((other) => thingAlike(text, other.text) === 'the same words'))
   // Each report chose alone between the places of one name: in one happening it is one of them.
   if (oneName && bothFound && left.country !== right.country) return 'the same words'
+  if (oneName && bothFound && left.precision === 'city' && right.precision === 'city') return 'the same words'
+  if (oneName && left && right && left.country === right.country && [left, right].some(({ precision }) => precision === 'country'))
+    return 'the same words'
   if (apart || (left && right && (left.precision === 'country') !== (right.precision === 'country'))) return undefined
   const samePoint = bothFound && degrees < SAME_DEGREES && left.country === right.country
   const together = bothFound && left.country === right.country && (left.precision === right.precision || (isTown(left) && isTown(right)))
@@ -87,6 +92,10 @@ function placeReason(a: Entity, b: Entity): string | undefined {
         (reason.startsWith('the same') || together || (!left && !right) || a.kind === 'facility' || isRare(one, other, bothFound))
       )
         return reason
+      if (together && isWithEnd(one, other)) return 'spellings of one name'
+      if (samePoint && left.precision === 'sea' && right.precision === 'sea') return 'one sea'
+      if (samePoint && isLonger(one, other, left.precision === 'region')) return 'one place, with and without the rest of its name'
+      if (isPeak(one, other)) return 'one mountain'
       if (samePoint ? withoutKind(one) === withoutKind(other) : !bothFound && isBareOf(one, other))
         return 'one place, with and without what it is'
     }
@@ -96,6 +105,45 @@ const isTown = (place: Place): boolean => place.precision === 'city' || place.pr
 /** A long name of which only one report's index knows the place. */
 const isRare = (a: string, b: string, bothFound: boolean): boolean =>
   !bothFound && nameWords(a).join('').length >= RARE_LETTERS_MIN && nameWords(b).join('').length >= RARE_LETTERS_MIN
+
+const sharesKey = (a: Entity, b: Entity): boolean => {
+  const keys = new Set(a.names.map(({ text }) => siteKey(text)))
+  return b.names.some(({ text }) => siteKey(text).includes(' ') && keys.has(siteKey(text)))
+}
+/** A site's name without what only tells it more closely, one word a sort: "Cathedral of Lund" is "Lund Cathedral". */
+function siteKey(name: string): string {
+  let words = nameWords(name).filter((word) => !SITE_FILLERS.has(word))
+  if (words.length > 2 && words[1] === 'of') words = [...words.slice(2), words[0]!]
+  const joined = words.join(' ')
+  for (const [first, ...others] of SITE_WORDS)
+    for (const other of others) if (joined.endsWith(` ${other}`)) return `${joined.slice(0, -other.length)}${first}`
+  return joined
+}
+
+/** A long name with and without an s that is not heard: "Villers-Lundets" and "Villers-Lundet". */
+const isWithEnd = (a: string, b: string): boolean => {
+  const [one, other] = [nameWords(a).join(' '), nameWords(b).join(' ')].sort((x, y) => x.length - y.length) as [string, string]
+  return one.length >= LONG_NAME_MIN && other === `${one}s`
+}
+const LONG_NAME_MIN = 10
+
+/** "Marsby" and "Marsby-les-Bains" of one point: the rest goes on as the names of one place do. */
+function isLonger(a: string, b: string, isArea: boolean): boolean {
+  const [short, long] = nameWords(a).length < nameWords(b).length ? [nameWords(a), nameWords(b)] : [nameWords(b), nameWords(a)]
+  const shared = short.join(' ')
+  if (!shared || short.length === long.length) return false
+  if (long.slice(0, short.length).join(' ') === shared)
+    return NAME_LINKS.has(long[short.length]!) || (isArea && long[short.length] === 'strip')
+  return long.slice(-short.length).join(' ') === shared && long.slice(0, -short.length).every((word) => NAME_LINKS.has(word))
+}
+const NAME_LINKS: ReadonlySet<string> = new Set('les le la las los lez am an en sur sous upon on saint autonomous dc'.split(' '))
+
+/** "Mount Lund" and "Lund Mountain". */
+const isPeak = (a: string, b: string): boolean => {
+  const [one, other] = [nameWords(a), nameWords(b)]
+  const [mount, tail] = one[0] === 'mount' ? [one, other] : [other, one]
+  return mount[0] === 'mount' && /^mountains?$/.test(tail.at(-1) ?? '') && mount.slice(1).join(' ') === tail.slice(0, -1).join(' ')
+}
 
 /** "Marsland" of "Marsland Province" and "Province of Marsland". */
 function withoutKind(name: string): string {
@@ -113,9 +161,12 @@ const SAME_DEGREES = 0.001
 const APART_DEGREES = 1.5
 
 function bodyReason(a: Entity, b: Entity): string | undefined {
+  if (a.kind === 'facility' && b.kind === 'facility' && sharesKey(a, b)) return 'one site, by two words for what it is'
   for (const { text: left } of a.names)
     for (const { text: right } of b.names) {
       if (bodyKey(left) === bodyKey(right)) return left === right ? 'the same words' : 'two forms of one name'
+      if (a.kind === b.kind && (a.kind === 'group' || a.kind === 'other') && formOf(left) !== undefined && formOf(left) === formOf(right))
+        return 'two words for one people, party or faith'
       const short = [left, right].find((name) => /^[\p{Lu}\d.&-]{3,9}$/u.test(name))
       const long = short === left ? right : left
       if (isPlural(a, left, b, right)) return 'one and many of them'
@@ -125,6 +176,9 @@ function bodyReason(a: Entity, b: Entity): string | undefined {
     }
   return undefined
 }
+
+const formOf = (name: string): string | undefined => PEOPLE_KEYS.get(foldName(name))
+const PEOPLE_KEYS: ReadonlyMap<string, string> = new Map(PEOPLE_FORMS.flatMap((row) => row.map((word) => [word, row[0]!] as const)))
 
 /** "the Marslander" and "the Marslanders"; of things only where the name has several words. */
 function isPlural(a: Entity, left: string, b: Entity, right: string): boolean {

@@ -9,6 +9,7 @@ import type { Entity, Reading } from '../contract/index.js'
 import { genderOfGiven, nameWords, thingWords } from '../mentions/name/alike.js'
 import { isKnownBody } from '../mentions/name/cluster.js'
 import { NATION_BODIES, ORGANIZATION_NOUNS } from '../rules/en/names.js'
+import { findBare } from './bare.js'
 
 type Group = readonly { readonly report: string; readonly entity: Entity }[]
 
@@ -24,10 +25,11 @@ export function findShortened(groups: readonly Group[], readings: readonly Readi
   const nations = nationsOf(groups)
   const longerBodies = byEnd(bodies)
   const longerPeople = byFront(people)
+  const bare = findBare(groups)
   return groups.map((group, at) => {
-    if (isBody(group)) return shortBody(at, group, bodies, longerBodies, nations, readings)
+    if (isBody(group)) return shortBody(at, group, bodies, longerBodies, nations, readings) ?? bare[at]
     if (group[0]!.entity.kind === 'person') return shortPerson(at, people, longerPeople) ?? familiar(at, group, people, readings)
-    return undefined
+    return bare[at]
   })
 }
 
@@ -96,7 +98,9 @@ function shortBody(
 ): Shortened | undefined {
   const names = namesOf(group)
   if (names.some(isKnownBody)) return undefined
-  const into = names.map((name) => shortestOther(longer.get(thingWords(name).join(' ')), at, bodies))
+  // Shorter forms within one group's names need no longer one of their own.
+  const fullest = names.filter((name) => !names.some((other) => other !== name && holds(other, name)))
+  const into = fullest.map((name) => shortestOther(longer.get(thingWords(name).join(' ')), at, bodies))
   const only = into[0]
   if (only === undefined || into.some((one) => one !== only)) return undefined
   const leads = bodies[only]!.flatMap((words) =>
@@ -110,12 +114,20 @@ function shortBody(
   return { into: only, why: 'the only longer name of it in these reports' }
 }
 
+/** Whether one name has all words of another, in a row, and more. */
+const holds = (long: string, short: string): boolean =>
+  thingWords(long).length > thingWords(short).length && ` ${thingWords(long).join(' ')} `.includes(` ${thingWords(short).join(' ')} `)
+
 /** "health ministry" behind whatever leads it, "navy" behind a country or a people. */
 const fits = (lead: readonly string[], end: readonly string[], nations: ReadonlySet<string>): boolean =>
-  end.length > 1
-    ? lead.length <= LEADS_MAX && !lead.includes('of') && ORGANIZATION_NOUNS.has(end.at(-1)!)
-    : NATION_BODIES.has(end[0]!) && nations.has(lead.join(' '))
+  end.length >= LONG_MIN && nations.has(lead.join(' '))
+    ? true
+    : end.length > 1
+      ? lead.length <= LEADS_MAX && !lead.includes('of') && ORGANIZATION_NOUNS.has(end.at(-1)!)
+      : NATION_BODIES.has(end[0]!) && nations.has(lead.join(' '))
 const LEADS_MAX = 3
+/** So many words are one body's whatever country stands before them: "Corps of Harbour Engineers". */
+const LONG_MIN = 3
 
 /** Who stands before the short name as its owner: "South Korea" of "South Korea's Health Ministry". */
 function ownersOf(group: Group, readings: readonly Reading[]): readonly string[][] {

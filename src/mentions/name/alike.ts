@@ -6,7 +6,7 @@
  */
 import { doubleMetaphone } from 'double-metaphone'
 import { distance } from 'fastest-levenshtein'
-import { COMPANY_FORMS, KIND_TAILS, SHIP_PREFIXES } from '../../rules/en/names.js'
+import { BODY_QUALIFIERS, COMPANY_FORMS, KIND_TAILS, SHIP_PREFIXES } from '../../rules/en/names.js'
 import { HE_NAMES, isShortFor, SHE_NAMES } from '../../rules/en/names-given.js'
 import { foldName } from '../place/fold.js'
 
@@ -18,6 +18,7 @@ export function nameWords(name: string): readonly string[] {
     .replace(/\babdu?l (?=[a-z])|\babdel (?=[a-z])|\babd (?:al|el|ul) /g, 'abd ')
     .split(' ')
     .filter((word, at, all) => word && !(PARTICLES.has(word) && at < all.length - 1 && all.length > 1))
+    .filter((word, at, all) => !(at > 1 && at === all.length - 1 && GENERATIONS.has(word)))
   if (wordsCache.size > 20_000) wordsCache.clear()
   wordsCache.set(name, words)
   return words
@@ -25,7 +26,7 @@ export function nameWords(name: string): readonly string[] {
 
 /** Words of a body's or thing's name: "Lund Motor Co." is "lund motor", "U.S. Navy" "united states navy", "HMS Lark" "lark". */
 export function thingWords(name: string): readonly string[] {
-  let words = nameWords(name)
+  let words = nameWords(name.replace(BODY_QUALIFIERS, ''))
   while (words.length > 1 && COMPANY_FORMS.has(words.at(-1)!)) words = words.slice(0, -1)
   if (words.length > 1 && SHIP_PREFIXES.has(words[0]!) && /^[A-Z.]+\s/.test(name)) words = words.slice(1)
   if (words.length > 2 && words[0] === 'u' && words[1] === 's') words = ['united', 'states', ...words.slice(2)]
@@ -41,6 +42,7 @@ const SHORT_STATES: ReadonlyMap<string, readonly string[]> = new Map([
   ['eu', ['european', 'union']],
 ])
 const wordsCache = new Map<string, readonly string[]>()
+const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 const PARTICLES: ReadonlySet<string> = new Set([
   'the',
   'al',
@@ -70,9 +72,15 @@ export function personAlike(a: string, b: string, sameRole = false): string | un
   if (long.join(' ') === short.join(' ')) return 'the same words'
   if (long.join('') === short.join('') && long.join('').length > 5) return 'the same letters'
   if (short.length < 2 || long.length < 2) return undefined
+  if (isTurned(long, short)) return 'the same words turned about'
   if (!wordAlike(long.at(-1)!, short.at(-1)!)) return undefined
   const sameSurname = long.at(-1) === short.at(-1)
   const [givenLong, givenShort] = [long.slice(0, -1), short.slice(0, -1)]
+  // "J. Christopher Reed" goes by his second name: "Chris Reed".
+  if (sameSurname && givenLong[0]!.length === 1 && givenLong.length === 2 && givenShort.length === 1 && givenShort[0]!.length > 1) {
+    const second = givenAlike(givenLong[1]!, givenShort[0]!, false)
+    if (second) return `${givenShort[0]} is the second name`
+  }
   const first = givenAlike(givenLong[0]!, givenShort[0]!, sameRole && sameSurname)
   if (first) {
     if (!middlesAgree(givenLong.slice(1), givenShort.slice(1))) return undefined
@@ -97,6 +105,17 @@ export function personAlike(a: string, b: string, sameRole = false): string | un
   return undefined
 }
 
+/** "Lund Eva" and "Eva Lund": surname first, as lists and some languages have it. */
+const isTurned = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 2 &&
+  b.length === 2 &&
+  a[0]!.length > 3 &&
+  a[1]!.length > 3 &&
+  a[0] !== a[1] &&
+  wordAlike(a[0]!, b[1]!) &&
+  wordAlike(a[1]!, b[0]!) &&
+  (a[0] === b[1] || a[1] === b[0])
+
 /** More names than these before the end of one are other people's, in a list without commas. */
 const LEADS_MAX = 2
 
@@ -105,6 +124,8 @@ function givenAlike(a: string, b: string, sameRole: boolean): Given | undefined 
   if (a === b) return 'equal'
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : undefined
   if (isShortFor(a, b)) return 'short'
+  // "Brahim" and "Ibrahim": the vowel before two consonants is written or not.
+  if ((a.length > 5 && a === `i${b}`) || (b.length > 5 && b === `i${a}`)) return 'alike'
   if (genderOfGiven(a) && genderOfGiven(b) && genderOfGiven(a) !== genderOfGiven(b)) return undefined
   if (sameRole && a[0] === b[0] && a.length >= 5 && distance(a, b) === 1) return 'alike'
   if (HE_NAMES.has(a) && HE_NAMES.has(b) && skeleton(a) !== skeleton(b)) return undefined
@@ -154,6 +175,7 @@ export function thingAlike(a: string, b: string): string | undefined {
       ? 'the same letters without the number'
       : undefined
   }
+  if (isLeadShort(left, right, a) || isLeadShort(right, left, b)) return 'its first words by their initials'
   if (left.length !== right.length) return undefined
   let changed = 0
   for (let at = 0; at < left.length; at++) {
@@ -166,6 +188,21 @@ export function thingAlike(a: string, b: string): string | undefined {
     : changed <= 2
       ? 'spellings of one name'
       : undefined
+}
+
+/** "MSW Police" and "Marsland South West Police": letters for all words before the same end. */
+function isLeadShort(short: readonly string[], long: readonly string[], written: string): boolean {
+  const lead = long.length - short.length + 1
+  return (
+    lead >= 2 &&
+    short.length > 1 &&
+    /^\p{Lu}{2,5}\s/u.test(written.replace(/\./g, '')) &&
+    short.slice(1).join(' ') === long.slice(lead).join(' ') &&
+    long
+      .slice(0, lead)
+      .map((word) => word[0])
+      .join('') === short[0]
+  )
 }
 
 /** "Lund Air flight 310" and "flight LA 310": the line before it, if it is said, and the number alone. */
@@ -186,11 +223,19 @@ export function wordAlike(a: string, b: string): boolean {
   if (OPPOSITES.has(a) || OPPOSITES.has(b)) return false
   if (a === `${b}s` || b === `${a}s`) return false
   if (left[0] !== right[0]) return false
+  if (isSwapped(a, b)) return true
   const apart = distance(a, b)
   if (apart === 1) return length >= 6 || (length === 5 && sounds(a, b))
   if (apart === 2) return length >= 5 && sounds(a, b)
   return apart === 3 && length >= 8 && sounds(a, b)
 }
+/** Two neighbouring letters within the word have changed places: "Lundby" and "Ludnby". */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 5) return false
+  const at = [...a].findIndex((letter, index) => letter !== b[index])
+  return at > 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
 /** Words a letter or two apart that mean different things in names. */
 const OPPOSITES: ReadonlySet<string> = new Set(
   'north south east west northern southern eastern western minister ministry national international regional institute institution american african australia austria austrian australian slovenia slovakia slovenian slovakian niger nigeria nigerian iran iraq iranian iraqi mali malawi gambia zambia'.split(

@@ -99,6 +99,9 @@ export function bodyKey(name: string): string {
   if (known) return known
   const words = thingWords(name)
   const joined = words.join(' ')
+  // "US National Harbour Board": the country before a body that has its letters in the list.
+  const abroad = words[0] === 'united' && words[1] === 'states' ? BODIES.get(words.slice(2).join(' ')) : undefined
+  if (abroad) return abroad
   const about = /^(ministry|department|office|bureau|institute|university|bank) (?:of|for) (.{2,80})$/.exec(joined)
   return about && about[2]!.split(' ').length <= 4 ? `${about[2]!.replace(/\b(?:of|for|the|and)\b ?/g, '')} ${about[1]!}` : joined
 }

@@ -239,6 +239,9 @@ function toSpan(
   if (label === 'Location' || label === 'Facility')
     while (indices.length > 1 && (DIRECTION_WORDS.has(words[indices[0]!]!.text) || isArrow(words[indices[0]!]!, words[indices[1]!]!)))
       indices = indices.slice(1)
+  // "seafront Marsby Walk": the common noun before it is no part of the name.
+  if (label === 'Location')
+    while (indices.length > 1 && isCommon(words[indices[0]!]!) && /^\p{Lu}/u.test(words[indices[1]!]!.text)) indices = indices.slice(1)
   // "Pentagon Press Secretary", "Marsby County Democratic chairman": the office is no part of the body's name.
   const behind = words[indices.at(-1)! + 1]
   if (label !== 'Person' && label !== 'Untagged' && behind && ROLE_NOUNS.has(behind.text.toLowerCase())) {
@@ -258,7 +261,8 @@ function toSpan(
     const keep = indices.length > 2 && isSite && isCommon(words[indices.at(-2)!]!)
     if (!keep) indices = indices.slice(0, -1)
   }
-  const start = words[indices[0]!]!.start
+  const first = words[indices[0]!]!.start
+  const start = first + (leadsBy(label)?.exec(text.slice(first, words[indices.at(-1)!]!.end))?.[0].length ?? 0)
   const plainEnd = trimmedEnd(text, start, words[indices.at(-1)!]!.end)
   const end =
     label === 'Person' || label === 'Location'
@@ -270,6 +274,7 @@ function toSpan(
   const name = text.slice(start, end)
   if (name.length < 2 || !/\p{L}/u.test(name) || (label !== 'NORP' && !/[\p{Lu}\d]/u.test(name))) return undefined
   if (label === 'NORP' && PARTY_ADJECTIVES.has(name)) return undefined
+  if (label !== 'Person' && DAY_ALONE.test(name)) return undefined
   // "Rep. Ann Reed, D-Marsby": a party and a town.
   if (/^(?:D|R|I|L|Lab|Con|Ind)-\p{Lu}/u.test(name)) return undefined
   if (label === 'Person' && name.split(/\s+/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > PERSON_WORDS_MAX) return undefined
@@ -293,6 +298,14 @@ function toSpan(
     ...(given2 ? { gender: given2 } : {}),
   }
 }
+
+/** "anti-Marslander" names the Marslanders, "-west Marsland" of a word cut in two Marsland. */
+const leadsBy = (label: string): RegExp | undefined =>
+  label === 'NORP'
+    ? /^(?:anti|pro|non|pre|post|ex)[-‐‑](?=\p{Lu})/iu
+    : label === 'Location'
+      ? /^[-‐‑–](?:(?:north|south|east|west)(?:ern)?\s+)?(?=\p{Lu})/u
+      : undefined
 
 /** "NORTH" of a map, alone or before a name that is not in capitals. */
 const isArrow = (word: Word, next?: Word): boolean =>
@@ -388,6 +401,9 @@ function properRuns(sentence: Sentence, taken: ReadonlySet<number>): { readonly 
   }
   return runs
 }
+/** A day or a month is a time, whatever the tags say. */
+const DAY_ALONE =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|June|July|August|September|October|November|December)$/
 /** "K480": letters and a number, the name of a model. */
 const MODEL = /^\p{Lu}{1,3}\d{3,4}s?$/u
 const CALENDAR =

@@ -14,7 +14,7 @@ export interface NamePattern {
 export const HONORIFICS: ReadonlyMap<string, 'he' | 'she' | undefined> = new Map([
   ...'mr mister sir lord king prince sheikh sheik imam father brother baron'.split(' ').map((word) => [word, 'he'] as const),
   ...'mrs ms miss madam lady dame queen princess sister baroness'.split(' ').map((word) => [word, 'she'] as const),
-  ...'dr doctor prof professor rev reverend pastor rabbi ayatollah mullah hon honorable honourable st saint'
+  ...'prophet messenger dr doctor prof professor rev reverend pastor rabbi ayatollah mullah hon honorable honourable st saint'
     .split(' ')
     .map((word) => [word, undefined] as const),
 ])
@@ -86,7 +86,49 @@ export const KIND_TAILS: ReadonlySet<string> = new Set([
 ])
 
 /** Bodies of which a country has one, named without it where the country is plain: "the Navy" of the Marsland Navy. */
-export const NATION_BODIES: ReadonlySet<string> = new Set('navy army marines treasury brotherhood'.split(' '))
+export const NATION_BODIES: ReadonlySet<string> = new Set(
+  'navy army marines treasury brotherhood congress parliament senate gendarmerie cabinet embassy'.split(' '),
+)
+
+/** Last words that a body's short form leaves out: "Harbour Investigation Branch" is "Harbour Investigation", "Marsby Wire Agency" is "Marsby Wire". */
+export const DROPPED_TAILS: ReadonlySet<string> = new Set(
+  'agency authority branch department board network magazine newspaper tv radio television com news press police project school elementary group service services'.split(
+    ' ',
+  ),
+)
+
+/** Last words of newspapers, named by them alone: "the Herald" of the Marsby Herald. */
+export const NEWSPAPER_NOUNS: ReadonlySet<string> = new Set(
+  'times post chronicle tribune herald journal telegraph gazette argus observer courier inquirer globe'.split(' '),
+)
+
+/** Words that tell a site more closely and are left out as often as said: "Marsby International Airport" is "Marsby Airport". */
+export const SITE_FILLERS: ReadonlySet<string> = new Set(
+  'international subway metro underground railway rail train military elementary'.split(' '),
+)
+
+/** Words for one sort of site, each row under its first: "Marsby Airfield" is "Marsby air base". */
+export const SITE_WORDS: readonly (readonly string[])[] = [
+  ['airbase', 'air base', 'airfield', 'air field', 'airforce base', 'air force base'],
+  ['jail', 'prison'],
+]
+
+/** Words for one people, party or faith, each row under its first: a report's "Kurdish" forces are another's "Kurds". */
+export const PEOPLE_FORMS: readonly (readonly string[])[] = [
+  ['kurd', 'kurds', 'kurdish'],
+  ['democrat', 'democrats', 'democratic'],
+  ['republican', 'republicans'],
+  ['islam', 'islamic'],
+  ['jew', 'jews', 'jewish'],
+  ['shiite', 'shiites', 'shia', 'shias', 'shi ite', 'shi a'],
+  ['sunni', 'sunnis'],
+  ['yazidi', 'yazidis', 'yezidi', 'yezidis'],
+  ['catholic', 'catholics'],
+  ['buddhist', 'buddhists'],
+]
+
+/** Words before a body's name that are no part of it: "the acting Harbour Department". */
+export const BODY_QUALIFIERS = /^(?:[Aa]cting|federal|[Cc]ourtesy|former|then)\s+(?=\p{Lu})/u
 
 /** Parties' adjectives that are words like any other in small letters: "a democratic vote" names no party. */
 export const PARTY_ADJECTIVES: ReadonlySet<string> = new Set(
