@@ -236,3 +236,24 @@ test('names of one point: the rest of a town name joins, a quarter or the city o
   check([placed('a', 'Marsby', 1, 2, 'KE', 'city'), placed('b', 'Marsby', 9, 9, 'KE', 'city')], 'place: Marsby')
   one('place', 'Mount Lund', 'Lund Mountain')
 })
+
+test('a country under names that share no letter, and the side that stands for it', () => {
+  const country = (id: string, name: string, code: string): Reading => {
+    const read = placed(id, name, 1, 2, code)
+    return { ...read, entities: read.entities.map((entity) => ({ ...entity, place: { ...entity.place!, precision: 'country' as const } })) }
+  }
+  check([country('a', 'Britmark', 'GB'), country('b', 'UK', 'GB')], 'place: Britmark, UK')
+  check([country('a', 'North Marsland', 'KP'), reading('b', 'place: North')], 'place: North, North Marsland')
+  check(
+    [country('a', 'North Marsland', 'KP'), country('b', 'North Sunder', 'KE'), reading('c', 'place: North')],
+    'place: North Marsland',
+    'place: North Sunder',
+    'place: North',
+  )
+})
+test('a slip of a letter in a place that the index lacks, a state patrol', () => {
+  check([placed('a', 'Karil', 1, 2, 'KE'), reading('b', 'place: Karbil')], 'place: Karbil, Karil')
+  check([placed('a', 'Karil', 1, 2, 'KE'), placed('b', 'Karbil', 9, 2, 'KE')], 'place: Karil', 'place: Karbil')
+  one('organization', 'Marsland State Harbour Patrol', 'Marsland Harbour Patrol')
+  two('organization', 'Harbour Department', 'State Department')
+})

@@ -158,6 +158,8 @@ function nearGroups(entity: Entity, byWord: ReadonlyMap<string, ReadonlySet<numb
 }
 function blockingWords(entity: Entity): readonly string[] {
   const keys = new Set<string>()
+  // One country under names that share no letter: "Britain" and "UK".
+  if (entity.place?.precision === 'country' && entity.place.country) keys.add(`country ${entity.place.country}`)
   for (const { text } of entity.names) {
     for (const word of wordsOf(text)) {
       const plain = word.normalize('NFKD').replace(/[^a-z0-9]/g, '')

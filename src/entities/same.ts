@@ -1,4 +1,5 @@
 /** Whether entities of two reports are one, and why. Compares all their names; knows nothing of third entities. */
+import { distance } from 'fastest-levenshtein'
 import type { Entity, Place } from '../contract/index.js'
 import { genderOfGiven, nameWords, personAlike, thingAlike } from '../mentions/name/alike.js'
 import { bodyKey, initials } from '../mentions/name/cluster.js'
@@ -92,6 +93,7 @@ function placeReason(a: Entity, b: Entity): string | undefined {
         (reason.startsWith('the same') || together || (!left && !right) || a.kind === 'facility' || isRare(one, other, bothFound))
       )
         return reason
+      if (!bothFound && isOneLetterLonger(one, other)) return 'spellings of one name'
       if (together && isWithEnd(one, other)) return 'spellings of one name'
       if (samePoint && left.precision === 'sea' && right.precision === 'sea') return 'one sea'
       if (samePoint && isLonger(one, other, left.precision === 'region')) return 'one place, with and without the rest of its name'
@@ -124,6 +126,17 @@ function siteKey(name: string): string {
 const isWithEnd = (a: string, b: string): boolean => {
   const [one, other] = [nameWords(a).join(' '), nameWords(b).join(' ')].sort((x, y) => x.length - y.length) as [string, string]
   return one.length >= LONG_NAME_MIN && other === `${one}s`
+}
+/** "Karil" and "Karbil", of which the index knows one at most: a letter more within the word. */
+const isOneLetterLonger = (a: string, b: string): boolean => {
+  const [short, long] = [foldName(a), foldName(b)].sort((x, y) => x.length - y.length) as [string, string]
+  return (
+    short.length >= 5 &&
+    long.length === short.length + 1 &&
+    short[0] === long[0] &&
+    short.at(-1) === long.at(-1) &&
+    distance(short, long) === 1
+  )
 }
 const LONG_NAME_MIN = 10
 
@@ -171,10 +184,16 @@ function bodyReason(a: Entity, b: Entity): string | undefined {
       const long = short === left ? right : left
       if (isPlural(a, left, b, right)) return 'one and many of them'
       if (short && initials(long).includes(short.replace(/\./g, ''))) return 'the letters are the initials'
-      const reason = thingAlike(left, right)
+      const reason =
+        thingAlike(left, right) ?? (withoutState(left) === withoutState(right) ? 'one body, with and without "state"' : undefined)
       if (reason) return reason
     }
   return undefined
+}
+/** "Marsland State Harbour Patrol" is "Marsland Harbour Patrol"; not so "State Department". */
+const withoutState = (name: string): string => {
+  const words = nameWords(name)
+  return words.length > 3 && words[1] === 'state' ? words.filter((_, at) => at !== 1).join(' ') : words.join(' ')
 }
 
 const formOf = (name: string): string | undefined => PEOPLE_KEYS.get(foldName(name))

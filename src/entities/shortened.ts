@@ -29,7 +29,7 @@ export function findShortened(groups: readonly Group[], readings: readonly Readi
   return groups.map((group, at) => {
     if (isBody(group)) return shortBody(at, group, bodies, longerBodies, nations, readings) ?? bare[at]
     if (group[0]!.entity.kind === 'person') return shortPerson(at, people, longerPeople) ?? familiar(at, group, people, readings)
-    return bare[at]
+    return bare[at] ?? sideOf(at, groups)
   })
 }
 
@@ -118,6 +118,17 @@ function shortBody(
 const holds = (long: string, short: string): boolean =>
   thingWords(long).length > thingWords(short).length && ` ${thingWords(long).join(' ')} `.includes(` ${thingWords(short).join(' ')} `)
 
+/** "the North" of reports that name one country of that side: "North Marsland". */
+function sideOf(at: number, groups: readonly Group[]): Shortened | undefined {
+  if (!groups[at]!.every(({ entity }) => entity.kind === 'place') || !namesOf(groups[at]!).every((name) => /^(?:North|South)$/.test(name)))
+    return undefined
+  const side = `${namesOf(groups[at]!)[0]} `
+  const isCountry = ({ entity }: Group[number]): boolean =>
+    entity.place?.precision === 'country' && entity.names.some(({ text }) => text.startsWith(side))
+  const found = groups.flatMap((group, index) => (index !== at && group.some(isCountry) ? [index] : []))
+  return found.length === 1 ? { into: found[0]!, why: 'the only country of that side in these reports' } : undefined
+}
+
 /** "health ministry" behind whatever leads it, "navy" behind a country or a people. */
 const fits = (lead: readonly string[], end: readonly string[], nations: ReadonlySet<string>): boolean =>
   end.length >= LONG_MIN && nations.has(lead.join(' '))
@@ -136,10 +147,12 @@ function ownersOf(group: Group, readings: readonly Reading[]): readonly string[]
     mentions.flatMap((mention) => {
       if (mention.kind !== 'name' || mention.form !== 'name' || !ids.has(`${report.id}\u0000${mention.entity}`)) return []
       const owner = OWNER.exec(report.text.slice(Math.max(0, mention.start - 40), mention.start))?.[1]
-      return owner ? [[...nameWords(owner)]] : []
+      return owner && !NO_OWNERS.test(owner) ? [[...nameWords(owner)]] : []
     }),
   )
 }
+/** Small words that begin a sentence. */
+const NO_OWNERS = /^(?:The|A|An|And|But|In|On|At|By|For|From|To|As|If|When|While|Its|Their|His|Her|Our|That|This)$/
 const OWNER = /((?:\p{Lu}[\p{L}.]*\s)*\p{Lu}[\p{L}.]*)(?:['’]s|(?<=s)['’])?\s$/u
 
 /** "south korea" and "south korean": as many words, and all but the end of the last the same. */

@@ -214,7 +214,8 @@ function toSpan(
   const drop = (word: Word): boolean =>
     /^(?:the|a|an|this|that|its|their|his|her)$/i.test(word.text) || word.upos === 'PUNCT' || /^['’]s?$/u.test(word.text)
   while (indices.length && drop(words[indices[0]!]!)) indices = indices.slice(1)
-  while (indices.length && (drop(words[indices.at(-1)!]!) || words[indices.at(-1)!]!.upos === 'ADP')) indices = indices.slice(0, -1)
+  while (indices.length && (drop(words[indices.at(-1)!]!) || /^(?:ADP|CCONJ)$/.test(words[indices.at(-1)!]!.upos)))
+    indices = indices.slice(0, -1)
   // "1950-53 Harbour War": the second half of a span of years.
   while (
     indices.length > 1 &&
@@ -274,7 +275,7 @@ function toSpan(
   const name = text.slice(start, end)
   if (name.length < 2 || !/\p{L}/u.test(name) || (label !== 'NORP' && !/[\p{Lu}\d]/u.test(name))) return undefined
   if (label === 'NORP' && PARTY_ADJECTIVES.has(name)) return undefined
-  if (label !== 'Person' && DAY_ALONE.test(name)) return undefined
+  if (label !== 'Person' && (DAY_ALONE.test(name) || /^(?:Tropical Storm|Hurricane|Storm)$/.test(name))) return undefined
   // "Rep. Ann Reed, D-Marsby": a party and a town.
   if (/^(?:D|R|I|L|Lab|Con|Ind)-\p{Lu}/u.test(name)) return undefined
   if (label === 'Person' && name.split(/\s+/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > PERSON_WORDS_MAX) return undefined

@@ -157,7 +157,8 @@ function byModifier(words: Words, noun: number): MeasureRow | undefined {
   const own = words[noun]!
   const next = words[noun + 1]
   const behind = /^(?:still|initially|reportedly|already|since|now|later|allegedly|presumed)$/i.test(next?.text ?? '') ? noun + 2 : noun + 1
-  const isBare = !/^(?:NOUN|PROPN|PRON|DET|NUM|ADJ)$/.test(words[behind + 1]?.upos ?? 'PUNCT')
+  const after = words[behind + 1]
+  const isBare = !/^(?:NOUN|PROPN|PRON|DET|NUM|ADJ)$/.test(after?.upos ?? 'PUNCT') || /^(?:captive|hostage|dead)$/i.test(after!.text)
   if (isBare && words[behind] && isParticiple(words[behind])) {
     const found = verbRow(words, 'verb-object', behind)
     if (found) return found
@@ -266,7 +267,10 @@ function byNmod(words: Words, noun: number): MeasureRow | undefined {
   if (!head || !isRelation(words[noun]!, 'nmod') || words[noun]!.head > noun) return undefined
   if (isOneOf(NUMBERED, head)) return rowFor('label', head)
   if (!childrenOf(words, noun, 'case').some((mark) => words[mark]!.text.toLowerCase() === 'of')) return undefined
-  return rowFor('of', head) ?? rowFor('noun', head)
+  const verb = words[head.head]
+  // "The storm claimed the lives of nine": a row may ask for the verb above.
+  const asked = rowsFor('of', head).find((row) => row.with && verb && isRelation(head, 'obj') && isOneOf(ASKED.get(row)!, verb))
+  return asked ?? rowFor('of', head) ?? rowFor('noun', head)
 }
 
 /** "Put the toll at nine", "brings the number of injured to nine": what a verb moves to the number. */

@@ -224,6 +224,9 @@ export const MEASURES: readonly MeasureRow[] = [
   row('captivity', 'hostages', 'verb-subject', 'remain be stay', 'Nine pupils remain in captivity.', 'Nine pupils remain in town.', {
     with: ['captivity', 'hostage', 'captive'],
   }),
+  row('brought-back', 'released', 'verb-object', 'bring brought', 'Nine pupils were brought back.', 'Nine pupils were brought along.', {
+    with: ['back'],
+  }),
   row('release', 'released', 'verb-object', 'release free', 'They freed nine pupils.', 'They feared nine pupils.'),
   row(
     'infect',
@@ -327,6 +330,9 @@ export const MEASURES: readonly MeasureRow[] = [
     counts,
   ),
   row('release-of', 'released', 'of', 'release freeing', 'the release of nine pupils', 'the rebuke of nine pupils'),
+  row('lives-of', 'killed', 'of', 'life', 'The storm claimed the lives of nine bakers.', 'The storm changed the lives of nine bakers.', {
+    with: ['claim', 'take', 'took', 'taken', 'cost', 'lose', 'lost'],
+  }),
   row('rescue-of', 'rescued', 'of', 'rescue', 'the rescue of nine hikers', 'the respect of nine hikers', counts),
   row('evacuation-of', 'evacuated', 'of', 'evacuation', 'the evacuation of nine towns', 'the evaluation of nine towns'),
   row('displacement-of', 'displaced', 'of', 'displacement', 'the displacement of nine families', 'the placement of nine families'),

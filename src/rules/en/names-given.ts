@@ -203,6 +203,7 @@ const SHORT_ROWS: readonly string[] = [
   'lawrence larry',
   'laurence larry',
   'gerald gerry jerry',
+  'herbert herb herbie bert',
   'jerrold jerold jerry',
   'jerome jerry',
   'jeremy jerry',

@@ -14,7 +14,7 @@ export interface NamePattern {
 export const HONORIFICS: ReadonlyMap<string, 'he' | 'she' | undefined> = new Map([
   ...'mr mister sir lord king prince sheikh sheik imam father brother baron'.split(' ').map((word) => [word, 'he'] as const),
   ...'mrs ms miss madam lady dame queen princess sister baroness'.split(' ').map((word) => [word, 'she'] as const),
-  ...'prophet messenger dr doctor prof professor rev reverend pastor rabbi ayatollah mullah hon honorable honourable st saint'
+  ...'dr doctor prof professor rev reverend pastor rabbi ayatollah mullah hon honorable honourable st saint'
     .split(' ')
     .map((word) => [word, undefined] as const),
 ])
