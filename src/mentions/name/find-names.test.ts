@@ -343,3 +343,13 @@ test('no text makes it throw, and mentions slice to their words', () => {
     ),
   )
 })
+
+test('a day of the week, a class of storm and the anti- before a people are no names', () => {
+  check(['Rain|NOUN|2|nsubj fell|VERB|0|root|fall on|ADP|4|case Sunday|PROPN|2|obl +.|PUNCT|2|punct'], { Misc: ['Sunday'] })
+  check(['Tropical|PROPN|2|compound Storm|PROPN|3|nsubj grew|VERB|0|root|grow +.|PUNCT|3|punct'], { Misc: ['Tropical Storm'] })
+  check(
+    ['They|PRON|2|nsubj sang|VERB|0|root|sing anti-Kenyan|ADJ|4|amod songs|NOUN|2|obj +.|PUNCT|2|punct'],
+    { NORP: ['anti-Kenyan'] },
+    'group: Kenyan',
+  )
+})

@@ -267,10 +267,7 @@ function byNmod(words: Words, noun: number): MeasureRow | undefined {
   if (!head || !isRelation(words[noun]!, 'nmod') || words[noun]!.head > noun) return undefined
   if (isOneOf(NUMBERED, head)) return rowFor('label', head)
   if (!childrenOf(words, noun, 'case').some((mark) => words[mark]!.text.toLowerCase() === 'of')) return undefined
-  const verb = words[head.head]
-  // "The storm claimed the lives of nine": a row may ask for the verb above.
-  const asked = rowsFor('of', head).find((row) => row.with && verb && isRelation(head, 'obj') && isOneOf(ASKED.get(row)!, verb))
-  return asked ?? rowFor('of', head) ?? rowFor('noun', head)
+  return rowFor('of', head) ?? rowFor('noun', head)
 }
 
 /** "Put the toll at nine", "brings the number of injured to nine": what a verb moves to the number. */

@@ -310,3 +310,14 @@ test('a mention is always the text it points at, on any words and any tree', () 
     }),
   )
 })
+
+test('held captive and brought back', () => {
+  check(
+    'nine/NUM/2/nummod pupils|pupil/NOUN/0/root still/ADV/4/advmod held|hold/VERB/2/acl/VerbForm=Part captive/ADJ/4/xcomp',
+    'nine pupils = 9 hostages (pupils)',
+  )
+  check(
+    'nine/NUM/2/nummod pupils|pupil/NOUN/5/nsubj:pass have/AUX/5/aux been/AUX/5/aux:pass brought|bring/VERB/0/root/VerbForm=Part back/ADV/5/advmod',
+    'nine pupils = 9 released (pupils)',
+  )
+})

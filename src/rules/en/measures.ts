@@ -330,9 +330,6 @@ export const MEASURES: readonly MeasureRow[] = [
     counts,
   ),
   row('release-of', 'released', 'of', 'release freeing', 'the release of nine pupils', 'the rebuke of nine pupils'),
-  row('lives-of', 'killed', 'of', 'life', 'The storm claimed the lives of nine bakers.', 'The storm changed the lives of nine bakers.', {
-    with: ['claim', 'take', 'took', 'taken', 'cost', 'lose', 'lost'],
-  }),
   row('rescue-of', 'rescued', 'of', 'rescue', 'the rescue of nine hikers', 'the respect of nine hikers', counts),
   row('evacuation-of', 'evacuated', 'of', 'evacuation', 'the evacuation of nine towns', 'the evaluation of nine towns'),
   row('displacement-of', 'displaced', 'of', 'displacement', 'the displacement of nine families', 'the placement of nine families'),
