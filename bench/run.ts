@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- NAME [--data DIR] [--reports N]`: runs one benchmark, writes bench/results/NAME.json and ends in one line
+ * `npm run bench -- NAME [--data DIR] [--reports N] [--minutes N]`: runs one benchmark, writes bench/results/NAME.json and ends in one line
  * `bench NAME: key=value key=value` (shares as 0 to 100). One file a benchmark, each exporting `run`.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly data?: string
   /** How many, where a benchmark makes its own (--reports). */
   readonly reports?: number
+  /** How long, where a benchmark lasts as long as is wanted (--minutes). */
+  readonly minutes?: number
 }
 /** `figures` go into the closing line; `details` into the results file. */
 export interface BenchResult {
@@ -24,10 +26,13 @@ const names = readdirSync(here)
   .map((file) => file.slice(0, -3))
   .sort()
 
-const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, reports: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { data: { type: 'string' }, reports: { type: 'string' }, minutes: { type: 'string' } },
+  allowPositionals: true,
+})
 const [name] = positionals
 if (!name || !names.includes(name)) {
-  console.error(`usage: npm run bench -- NAME [--data DIR] [--reports N]\nbenchmarks: ${names.join(', ')}`)
+  console.error(`usage: npm run bench -- NAME [--data DIR] [--reports N] [--minutes N]\nbenchmarks: ${names.join(', ')}`)
   process.exit(2)
 }
 
@@ -35,6 +40,7 @@ const { run } = (await import(join(here, `${name}.ts`))) as { run: (options: Ben
 const { figures, details } = await run({
   ...(values.data ? { data: values.data } : {}),
   ...(values.reports ? { reports: Number(values.reports) } : {}),
+  ...(values.minutes ? { minutes: Number(values.minutes) } : {}),
 })
 mkdirSync(join(here, 'results'), { recursive: true })
 writeFileSync(join(here, 'results', `${name}.json`), `${JSON.stringify({ bench: name, figures, details }, null, 1)}\n`)

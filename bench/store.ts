@@ -1,38 +1,128 @@
 /**
- * The store, loaded: how long a story page's data and a search take, and what a report costs on disk.
+ * The store, loaded: how long a story page and a search take, and what a report costs on disk.
  *
  * The readings of the examples, each story's names and ids changed to others of the same length, stand for a stream: real readings in size
  * and shape, as many as wanted (`--reports N`, 10,000). Stories are given, not found, and accounts renamed, not told: what is measured is
- * the store. `--data PLACE` is a folder or postgres://..., new and empty; a folder that is thrown away unless named.
- * `story_ms` and `search_ms` are 95th percentiles over 300 drawn with a fixed seed, half of the searches by meaning too; `bytes` is disk a report.
+ * the store. The first 2,000 come in as reports do (`per_second`); the rest are copies of their rows (lib-many.ts).
+ * `--data PLACE` is a folder or postgres://..., new and empty, or filled by this bench with as many before; without, PostgreSQL where its programs are found, else a folder; thrown away.
+ * 95th percentiles over 300 drawn with a fixed seed, at the service over HTTP: `page_ms` a story's page, made anew each time, `home_ms` the list of
+ * stories, `story_ms` a story as JSON, `search_ms` the page of a search. Words are three of a claim, those of one search in four common in all
+ * stories, of one in ten spelt wrong; half of the searches go by meaning too. `bytes` is disk a report.
  */
-import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
-import { toAccountOf } from '../src/accounts.js'
-import { type Account, open, type Reading } from '../src/index.js'
-import { toStoryBytes } from '../src/service/answers.js'
+import { pino } from 'pino'
+import { serve } from '../src/service/serve.js'
 import type { Assign } from '../src/store/assign.js'
-import { isAddress } from '../src/store/database.js'
+import { isAddress, openDatabase } from '../src/store/database.js'
 import { openStore } from '../src/store/open.js'
 import type { Store } from '../src/store/store.js'
+import { findPostgres, startPostgres } from '../test/helpers/postgres.js'
+import { type Base, readBases, rename } from './lib-bases.js'
+import { multiply, tend } from './lib-many.js'
 import type { BenchOptions, BenchResult } from './run.js'
 
 const draws = 300
 const batch = 100
-
-interface Base {
-  readonly readings: readonly Reading[]
-  readonly account: Account
-}
+/** Reports that come in one by one; more are copies. */
+const loadedMax = 2_000
 
 export async function run({ data, reports = 10_000 }: BenchOptions): Promise<BenchResult> {
-  const folder = data === undefined ? mkdtempSync(join(tmpdir(), 'rashomon-bench-')) : undefined
-  const place = data ?? folder!
+  const postgres =
+    data === undefined && findPostgres() ? await startPostgres({ settings: 'shared_buffers = 512MB\nmax_wal_size = 4GB\n' }) : undefined
+  const folder = data === undefined && !postgres ? mkdtempSync(join(tmpdir(), 'rashomon-bench-')) : undefined
+  try {
+    return await measure(data ?? (await postgres?.create()) ?? folder!, reports)
+  } finally {
+    await postgres?.stop()
+    if (folder) rmSync(folder, { recursive: true })
+  }
+}
+
+async function measure(place: string, reports: number): Promise<BenchResult> {
   const bases = await readBases()
+  const filled = await filledBefore(place)
+  const { count, perSecond } = filled ?? (await fill(place, bases, Math.min(reports, loadedMax)))
+  const copies = Math.round(reports / count) - 1
+  if (copies > 0 && !filled) await multiply(place, copies)
+  await tend(place)
+  const store = await openStore(place)
+  const queries = toQueries(bases, count)
+  let asked: Query | undefined
+  const reader = { model: 'bench@1', read: fail, account: fail, vector: async () => (asked?.isByMeaning ? asked.vector : undefined) }
+  const served = await serve(store, reader, { host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }), atOnce: 1 })
+  const get = async (path: string): Promise<string> => {
+    const answer = await fetch(`${served.address}${path}`)
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    return await answer.text()
+  }
+  try {
+    const random = toRandom(20_240_305)
+    const storyAt = () => {
+      const base = `story-bench-${Math.floor((random() * count) / reportsAStory(bases))}`
+      const copy = Math.floor(random() * (copies + 1))
+      return copy ? `${base}-${copy}` : base
+    }
+    const pages = await timesOf(draws, () => get(`/story/${storyAt()}`))
+    const stories = await timesOf(draws, () => get(`/stories/${storyAt()}`))
+    const home = await timesOf(draws / 10, () => get('/'))
+    let found = 0
+    const slow: { ms: number; query: string; isByMeaning: boolean }[] = []
+    const searches = await timesOf(draws, async () => {
+      const from = performance.now()
+      asked = queries[Math.floor(random() * queries.length)]!
+      if ((await get(`/?${new URLSearchParams({ q: asked.text })}`)).includes('blockquote')) found++
+      slow.push({ ms: performance.now() - from, query: asked.text, isByMeaning: asked.isByMeaning })
+    })
+    const bytes = (await bytesOf(place)) / (count * (copies + 1))
+    return {
+      figures: {
+        page_ms: p95(pages),
+        story_ms: p95(stories),
+        home_ms: p95(home),
+        search_ms: p95(searches),
+        bytes,
+        reports: count * (copies + 1),
+        per_second: perSecond,
+      },
+      details: {
+        place: isAddress(place) ? 'PostgreSQL' : 'PGlite',
+        load: loadavg(),
+        pageMedianMs: median(pages),
+        searchMedianMs: median(searches),
+        searchesThatFound: found / draws,
+        slowest: slow.sort((a, b) => b.ms - a.ms).slice(0, 12),
+      },
+    }
+  } finally {
+    await served.stop()
+    await store.close()
+  }
+}
+
+/** A store that this bench filled before is measured as it is. */
+async function filledBefore(place: string): Promise<{ count: number; perSecond: number } | undefined> {
+  const { db, close } = await openDatabase(place)
+  try {
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from members where story ~ '^story-bench-\\d+$'`.execute(db)
+    return rows[0]?.count ? { count: rows[0].count, perSecond: 0 } : undefined
+  } catch {
+    return undefined
+  } finally {
+    await close()
+  }
+}
+
+const fail = () => Promise.reject(new Error('Nothing is to be read here.'))
+const reportsAStory = (bases: readonly Base[]): number => bases.reduce((sum, { readings }) => sum + readings.length, 0) / bases.length
+
+/** Reports that come in as they do in life, with what it took. */
+async function fill(place: string, bases: readonly Base[], reports: number): Promise<{ count: number; perSecond: number }> {
   const storyOf = new Map<string, string>()
+  const opened = new Set<string>()
   const assign: Assign = async (sketch, index) => {
     const story = storyOf.get(sketch.id)!
     const because = opened.has(story) ? 'evidence' : 'new'
@@ -40,50 +130,14 @@ export async function run({ data, reports = 10_000 }: BenchOptions): Promise<Ben
     await index.put(sketch, story)
     return { report: sketch.id, story, because, oddsMin: 0 }
   }
-  const opened = new Set<string>()
   const store = await openStore(place, { assign })
   try {
     const started = performance.now()
     await load(store, bases, reports, storyOf)
-    const loaded = (performance.now() - started) / 1_000
-    const ids = [...new Set(storyOf.values())]
-    const random = toRandom(20_240_305)
-    const stories = await timesOf(draws, async () => {
-      const id = ids[Math.floor(random() * ids.length)]!
-      toStoryBytes((await store.sentStory(id))!)
-    })
-    const queries = bases.flatMap(({ readings }) => readings.flatMap(toQueries))
-    const searches = await timesOf(draws, async (at) => {
-      const { text, vector } = queries[Math.floor(random() * queries.length)]!
-      await store.search(at % 2 ? { text, vector } : { text })
-    })
-    const bytes = (await bytesOf(place)) / storyOf.size
-    return {
-      figures: { story_ms: p95(stories), search_ms: p95(searches), bytes, reports: storyOf.size, per_second: storyOf.size / loaded },
-      details: {
-        place: isAddress(place) ? 'PostgreSQL' : 'PGlite',
-        stories: ids.length,
-        storyMedianMs: median(stories),
-        searchMedianMs: median(searches),
-      },
-    }
+    return { count: storyOf.size, perSecond: (1_000 * storyOf.size) / (performance.now() - started) }
   } finally {
     await store.close()
-    if (folder) rmSync(folder, { recursive: true })
   }
-}
-
-async function readBases(): Promise<readonly Base[]> {
-  const root = resolve(import.meta.dirname, '../examples')
-  const rashomon = await open()
-  const { readings } = await rashomon.read([root])
-  const accounts = await rashomon.accounts(readings)
-  await rashomon.close()
-  return accounts.map(({ reports }) => {
-    const own = new Set(reports.map(({ id }) => id))
-    const members = readings.filter(({ report }) => own.has(report.id))
-    return { readings: members, account: toAccountOf(members) }
-  })
 }
 
 async function load(store: Store, bases: readonly Base[], reports: number, storyOf: Map<string, string>): Promise<void> {
@@ -108,38 +162,40 @@ async function load(store: Store, bases: readonly Base[], reports: number, story
   }
 }
 
-/** The same with other ids and other names of the same length, so that every span still slices to its words. */
-function rename(base: Base, number: number): Base {
-  const names = new Set(base.readings.flatMap(({ entities }) => entities.flatMap(({ name }) => name.match(/\p{Lu}\p{Ll}{3,}/gu) ?? [])))
-  const others = new Map([...names].map((name) => [name, otherName(name, number)]))
-  const pattern = new RegExp(
-    `\\b(?:${[...names].join('|')})\\b|\\b(report|claim|entity|finding|account|event)-[0-9a-f]{12}\\b|https?://[^"\\s]+`,
-    'g',
+interface Query {
+  readonly text: string
+  readonly vector: Float32Array
+  readonly isByMeaning: boolean
+}
+
+/** Three words of each claim of some stories, with its sentence's vector. */
+function toQueries(bases: readonly Base[], reports: number): readonly Query[] {
+  const random = toRandom(7)
+  return Array.from({ length: 20 }, () => {
+    const number = Math.floor((random() * reports) / reportsAStory(bases))
+    const base = bases[number % bases.length]!
+    return [base, rename(base, number)] as const
+  }).flatMap(([base, renamed]) =>
+    renamed.readings.flatMap(({ claims, vectors }, report) => {
+      const all = new Int8Array(Buffer.from(vectors.data, 'base64'))
+      return claims.map(({ text, at }, place) => {
+        const words = (text.match(/\p{L}{5,}/gu) ?? ['news']).slice(0, 3)
+        const own = base.readings[report]!.claims[place]!.text
+        const common = words.filter((word) => own.includes(word))
+        const kind = random()
+        const shown = kind < 0.25 && common.length ? common.slice(0, 2) : words
+        const joined = shown.join(' ')
+        return {
+          text: kind > 0.9 ? joined.replace(/(.)(.)$/, '$2$1') : joined,
+          vector: Float32Array.from(all.subarray(at.sentence * vectors.width, (at.sentence + 1) * vectors.width)),
+          isByMeaning: random() < 0.5,
+        }
+      })
+    }),
   )
-  const text = JSON.stringify(base).replace(pattern, (found, kind: string | undefined) => {
-    if (kind) return `${kind}-${digest(`${found} ${number}`).slice(0, 12)}`
-    return found.startsWith('http') ? `${found}-${number}` : (others.get(found) ?? found)
-  })
-  return JSON.parse(text) as Base
 }
 
-function otherName(name: string, number: number): string {
-  const letters = [...digest(`${name} ${number}`)].map((digit) => 'aeioubdfglmnrstk'[Number.parseInt(digit, 16)]!)
-  return `${name[0]}${Array.from({ length: name.length - 1 }, (_, at) => letters[at % letters.length]).join('')}`
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** Three words of each claim, with its sentence's vector. */
-function toQueries({ claims, vectors }: Reading): { readonly text: string; readonly vector: Float32Array }[] {
-  const all = new Int8Array(Buffer.from(vectors.data, 'base64'))
-  return claims.map(({ text, at }) => ({
-    text: (text.match(/\p{L}{5,}/gu) ?? ['news']).slice(0, 3).join(' '),
-    vector: Float32Array.from(all.subarray(at.sentence * vectors.width, (at.sentence + 1) * vectors.width)),
-  }))
-}
-
-async function timesOf(count: number, run: (at: number) => Promise<void>): Promise<number[]> {
+async function timesOf(count: number, run: (at: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   for (let at = 0; at < count; at++) {
     const started = performance.now()

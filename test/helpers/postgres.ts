@@ -41,11 +41,18 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   return undefined
 }
 
-export async function startPostgres(): Promise<Postgres> {
+export interface PostgresOptions {
+  /** Lines of its configuration, beside what keeps it small. */
+  readonly settings?: string
+  /** Where its folder is made. */
+  readonly within?: string
+}
+
+export async function startPostgres({ settings = '', within = tmpdir() }: PostgresOptions = {}): Promise<Postgres> {
   const bin = findPostgres()
   if (!bin) throw new Error(WITHOUT_POSTGRES)
   const user = unprivileged()
-  const folder = mkdtempSync(join(tmpdir(), 'rashomon-postgres-'))
+  const folder = mkdtempSync(join(within, 'rashomon-postgres-'))
   chmodSync(folder, 0o755)
   if (user) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
@@ -56,7 +63,7 @@ export async function startPostgres(): Promise<Postgres> {
   )
   writeFileSync(
     join(data, 'postgresql.auto.conf'),
-    "unix_socket_directories = ''\nlisten_addresses = '127.0.0.1'\nshared_buffers = 32MB\nmax_connections = 60\n",
+    `unix_socket_directories = ''\nlisten_addresses = '127.0.0.1'\nshared_buffers = 32MB\nmax_connections = 60\n${settings}`,
   )
   const port = await freePort()
   const address = (database: string) => `postgres://rashomon@127.0.0.1:${port}/${database}`
