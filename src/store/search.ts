@@ -109,9 +109,10 @@ async function byMeaning(db: Queryable, vector: Vector): Promise<readonly Hit[]>
   const { cells, sign } = placeVector(vector)
   const { rows } = await sql<Hit & { vector: Buffer }>`
     with near as (
-      select c.report, c.at, c.sentence, bit_count(c.sign # ${sign}::bit(256)) as away from unnest(${cells}::int[]) as cell
+      select c.report, c.at, c.sentence, bit_count(c.sign # ${sign}::bit(256)) as away from unnest(${cells}::int[]) as sought (cell)
       cross join lateral (
-        select report, at, sentence, sign from claims where claims.cell = cell and sign is not null order by number desc limit ${cellMax}) c
+        select report, at, sentence, sign from claims
+        where claims.cell = sought.cell and sign is not null order by number desc limit ${cellMax}) c
       order by away limit ${rankedMax})
     select n.report, n.at, substring(s.vectors from n.sentence * s.width + 1 for s.width) as vector
     from near n join shown s on s.report = n.report where s.width = ${vector.length}`.execute(db)

@@ -1,6 +1,7 @@
 /** Search among more claims than are looked at: the latest of what matches, rare words wherever they are, none of a reading opened. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { placeVector } from '../../src/store/cells.js'
 import { blockOf, markOf } from '../../src/store/claims.js'
 import { type Database, openDatabase } from '../../src/store/database.js'
 import { migrate } from '../../src/store/migrate.js'
@@ -61,5 +62,16 @@ describe.each([onPglite(), onPostgres()])('$name', (databases) => {
     )
     expect((await searchClaims(database.db, { text: 'quintely' })).map(({ report }) => report)).toEqual(['report-7'])
     for (const text of [markOf(blockOf(reports)), `'${markOf(1)}'`, '"#1"']) expect(await searchClaims(database.db, { text })).toEqual([])
+  })
+
+  test('by meaning, what lies in the direction asked for is found, however much that is newer lies in others', async () => {
+    const { db } = database
+    const asked = Float32Array.of(1, 0, 0, 0)
+    const { cells, sign } = placeVector(asked)
+    const elsewhere = Array.from({ length: 512 }, (_, cell) => cell).find((cell) => !cells.includes(cell))!
+    await sql`update claims set cell = ${cells[0]!}::int, sign = ${sign}::bit(256) where report = 'report-3' and at = 2`.execute(db)
+    await sql`update claims set cell = ${elsewhere}::int, sign = ${sign}::bit(256) where at = 1 and report <> 'report-3'`.execute(db)
+    const found = await searchClaims(db, { text: 'unheard-of', vector: asked })
+    expect(found.map(({ report, claim }) => `${report}: ${claim.text}`)).toEqual(['report-3: One ferry sank'])
   })
 })
