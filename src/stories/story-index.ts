@@ -43,7 +43,7 @@ export const windowDays = 365
 export const filedMax = 32
 export const soughtMax = 40
 /** Of reports filed under one word, so many nearest in time are looked at: a word that has more is not rare. */
-export const filedUnderMax = 200
+export const filedUnderMax = 64
 export const candidatesMax = 12
 export const crowdDays = 2
 
@@ -53,9 +53,12 @@ export function rareKeys(
   rarity: Float64Array,
   max = filedMax,
 ): readonly { readonly key: number; readonly weight: number }[] {
-  return Array.from(sketch.body.keys, (key, at) => ({ key, weight: rarity[at]! }))
-    .sort((a, b) => b.weight - a.weight || a.key - b.key)
-    .slice(0, max)
+  const { keys } = sketch.body
+  // Only those that may be chosen are put in order: most of a report's words are not.
+  const least = keys.length > max ? Float64Array.from(rarity).sort()[keys.length - max]! : Number.NEGATIVE_INFINITY
+  const likely: { readonly key: number; readonly weight: number }[] = []
+  for (let at = 0; at < keys.length; at++) if (rarity[at]! >= least) likely.push({ key: keys[at]!, weight: rarity[at]! })
+  return likely.sort((a, b) => b.weight - a.weight || a.key - b.key).slice(0, max)
 }
 
 interface Filed {
