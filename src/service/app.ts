@@ -17,6 +17,7 @@ import { toProblem, toProblemOf } from './problem.js'
 import { addRoutes } from './routes.js'
 import { toComponents } from './schemas.js'
 import { addTaking } from './taking.js'
+import { toShown } from './troubles.js'
 
 export interface Service {
   readonly store: Store
@@ -54,8 +55,13 @@ export function toApp(service: Service): OpenAPIHono<Env> {
   app.use(secureHeaders)
   app.use(limitRate(rate))
   app.use(checkAccess(access))
-  app.onError((error) => toProblemOf(error, (cause) => log.error({ err: cause }, 'failed')))
-  app.notFound((c) => toProblem('not-found', `There is nothing at ${c.req.path.slice(0, 200)}.`))
+  app.onError((error, c) =>
+    toShown(
+      c,
+      toProblemOf(error, (cause) => log.error({ err: cause }, 'failed')),
+    ),
+  )
+  app.notFound((c) => toShown(c, toProblem('not-found', `There is nothing at ${c.req.path.slice(0, 200)}.`)))
   addRoutes(app, service)
   addTaking(app, service)
   addCorrections(app, service)

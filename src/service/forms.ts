@@ -47,8 +47,14 @@ export async function orTrouble(back: string, run: () => Promise<Response>): Pro
     return await run()
   } catch (error) {
     if (!(error instanceof RashomonError) || error.code.startsWith('store-')) throw error
-    const { message, remedy, status } = error
-    const page = toAnswer({ title: 'rashomon', body: renderToString(h(Trouble, { message, remedy, back })), isPast: true })
+    const { code, message, remedy, status } = error
+    // What a command line would need to know is nothing to whoever fills in a form.
+    const trouble = {
+      message: `${message} Nothing was changed.`,
+      ...(code === 'usage' ? {} : { remedy }),
+      back: { path: back, label: 'Back to the story' },
+    }
+    const page = toAnswer({ title: 'rashomon', body: renderToString(h(Trouble, trouble)), isPast: true })
     return new Response(page.body, { status, headers: page.headers })
   }
 }
@@ -58,10 +64,10 @@ function toCorrections(story: string, form: URLSearchParams): readonly Correctio
   const to = toStoryId(form.get('other') ?? '') ?? form.get('to') ?? ''
   const reports = [...new Set(form.getAll('report'))]
   if (form.get('kind') === 'merge') {
-    if (!to) throw new RashomonError('usage', 'No story was chosen to merge it into.')
+    if (!to) throw new RashomonError('usage', 'Choose the story that this one is to be merged into.')
     return checked([{ kind: 'merge', story, into: to }])
   }
-  if (!reports.length) throw new RashomonError('usage', 'No report was chosen.')
+  if (!reports.length) throw new RashomonError('usage', 'Choose the reports that are to be moved.')
   if (to) return checked(reports.map((report) => ({ kind: 'move', report, to })))
   return checked([reports.length === 1 ? { kind: 'move', report: reports[0]! } : { kind: 'split', story, reports }])
 }

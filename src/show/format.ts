@@ -204,3 +204,6 @@ const dayOf = (instant: number, zone: string | undefined) => {
 }
 const span = (time: Time) => `${clock(partsIn(Date.parse(time.start), 'UTC'))} and ${clock(partsIn(Date.parse(time.end), 'UTC'))}`
 const partOfDay = (hour: number) => (hour < 5 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : hour < 22 ? 'evening' : 'night')
+
+/** Words in quotation marks; those that stand in some already keep theirs. */
+export const quoted = (words: string): string => (/^[“"].*[”"]$/s.test(words) ? words : `“${words}”`)

@@ -212,7 +212,10 @@ describe('on the page', () => {
     const nothing = await send(`/story/${story}/correct`, [['kind', 'move']])
     expect(nothing.status).toBe(400)
     expect(nothing.headers.get('content-type')).toContain('text/html')
-    expect(await nothing.text()).toMatch(/role="alert">No report was chosen/)
+    const told = await nothing.text()
+    expect(told).toMatch(/role="alert">Choose the reports that are to be moved\. Nothing was changed\./)
+    // Whoever fills in a form has no command line.
+    expect(told).not.toContain('--help')
     const odd = await send(`/story/${story}/correct`, [
       ['kind', 'merge'],
       ['other', '<script>alert(1)</script>'],

@@ -252,6 +252,15 @@ describe('safe by default', () => {
     expect(policy).not.toMatch(/unsafe|http:|https:|\*/)
   })
 
+  test('who asks with a browser is told on a page, with the same status and the way back', async () => {
+    for (const path of ['/story/nothing', '/nowhere']) {
+      const answer = await service.get(path, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
+      expect(answer.status).toBe(404)
+      expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
+      expect(await answer.text()).toMatch(/role="alert">There is (no story nothing|nothing at \/nowhere)\..*href="\/">All stories</s)
+    }
+  })
+
   test('errors are problems, never insides', async () => {
     const answer = await service.get('/nowhere')
     expect(answer.status).toBe(404)

@@ -1,10 +1,10 @@
 /** The first page: stories as they move, or the claims that a search found; and what was set aside. */
 import { shownAddress } from '../../addresses.js'
-import { clip, formatNumber, plural } from '../../show/format.js'
+import { clip, formatNumber, plural, quoted } from '../../show/format.js'
 import { Badge } from '../../show/page/badge.js'
 import type { Counts, FoundClaim, KeptFeed, KeptReport, Paged, StoryEntry } from '../../store/store.js'
 import { Frame } from './frame.js'
-import { Instant } from './instant.js'
+import { Day, Instant } from './instant.js'
 
 export interface StoriesProps {
   readonly stories: Paged<StoryEntry>
@@ -74,7 +74,9 @@ function OneStory({ entry }: { readonly entry: StoryEntry }) {
         <a href={`/story/${id}`}>{title}</a>
       </h2>
       <p>
-        <Instant at={changed} />
+        <span>
+          Updated <Instant at={changed} />
+        </span>
         {where && <span>{where}</span>}
         <span>
           {plural(reports, 'report')} of {plural(outlets, 'outlet')}
@@ -105,11 +107,11 @@ export function Found({ query, found }: { readonly query: string; readonly found
         <ol class="stories">
           {found.map(({ claim, report, outlet, published, story }) => (
             <li key={`${claim.id} ${report}`}>
-              <blockquote>“{claim.text}”</blockquote>
+              <blockquote>{quoted(claim.text)}</blockquote>
               <p>
                 <a href={story ? `/story/${story}#${report}` : `/reports/${report}`}>{outlet ?? 'The report'}</a>
-                <span>{claim.chain.map(({ name }) => name).join(' ← ')}</span>
-                {published && <Instant at={published} />}
+                {claim.chain.length > 1 && <span>{claim.chain.map(({ name }) => name).join(' ← ')}</span>}
+                {published && <Day at={published} />}
               </p>
             </li>
           ))}

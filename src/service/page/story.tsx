@@ -20,24 +20,14 @@ export interface StoryProps {
 }
 
 export function Story({ kept, history, corrections, at }: StoryProps) {
-  const { account, entry, members, links, isBehind } = kept
+  const { account, entry, members, links } = kept
   const file: AccountFile = { format: 'rashomon/1', accounts: [account], notes: [] }
   const path = `/story/${entry.id}`
   const titles = new Map(account.reports.map(({ id, outlet, title }) => [id, [outlet, title].filter(Boolean).join(': ') || id]))
   return (
     <Frame>
       <Times history={history} {...(at === undefined ? {} : { at })} />
-      <Page file={file} isFramed>
-        {at !== undefined && (
-          <p class="past" role="note">
-            What was known at <Instant at={at} />. <a href={path}>What is known now</a>
-          </p>
-        )}
-        {at === undefined && (isBehind || !members.length) && (
-          <p class="past" role="note">
-            {members.length ? 'Reports came or went; the account will follow in a moment.' : 'All its reports were moved to other stories.'}
-          </p>
-        )}
+      <Page file={file} isFramed above={<State kept={kept} {...(at === undefined ? {} : { at })} />}>
         <p class="hint">
           <a href={`/check?${new URLSearchParams({ story: entry.id })}`}>Check a draft against this story</a>
         </p>
@@ -82,5 +72,21 @@ export function Story({ kept, history, corrections, at }: StoryProps) {
         )}
       </Page>
     </Frame>
+  )
+}
+
+/** That this is not, or not yet, what is known now. */
+function State({ kept: { entry, isBehind, members }, at }: Pick<StoryProps, 'kept' | 'at'>) {
+  if (at !== undefined)
+    return (
+      <p class="past" role="note">
+        What was known at <Instant at={at} />. <a href={`/story/${entry.id}`}>What is known now</a>
+      </p>
+    )
+  if (!isBehind && members.length) return null
+  return (
+    <p class="past" role="note">
+      {members.length ? 'Reports came or went; the account will follow in a moment.' : 'All its reports were moved to other stories.'}
+    </p>
   )
 }

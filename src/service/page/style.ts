@@ -5,6 +5,7 @@ export const FRAME_STYLE = `
 .bar search { flex: 1 1 16rem; max-width: 32rem; } .bar form { display: flex; gap: .4rem; }
 .bar input { font: inherit; font-size: .9rem; color: var(--ink); background: var(--sheet); border: 1px solid var(--muted); border-radius: 5px; padding: .3rem .6rem; min-height: 2rem; flex: 1; min-width: 0; }
 .bar > a { font-size: .9rem; }
+.way { margin-top: 1.2rem; }
 .bar .now { font-size: .84rem; color: var(--muted); margin-left: auto; }
 .times, .since { max-width: 104rem; margin: 0 auto; padding: .5rem clamp(1rem, 3.4vw, 3.25rem); font-size: .875rem; }
 .times { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: center; border-bottom: 1px solid var(--rule); }
@@ -40,5 +41,6 @@ legend, .where label, .ask label { font-size: .875rem; font-weight: 650; }
 #corrected { font: 650 1.06rem/1.35 var(--sans); margin-top: 1.2rem; scroll-margin: 1rem; }
 .corrected li { display: flex; flex-wrap: wrap; gap: .3rem 1rem; justify-content: space-between; align-items: center; padding: .35rem 0; font-size: .875rem; border-top: 1px solid var(--rule); }
 .corrected time { color: var(--muted); }
+@media (max-width: 40rem) { .bar > .home { flex: 1; } .bar search { order: 1; flex-basis: 100%; max-width: none; } .bar .now { order: 2; margin-left: 0; } .bar .now:empty { display: none; } }
 @media print { .bar, .times, .since, .ask, .correct, .corrected form { display: none; } }
 `

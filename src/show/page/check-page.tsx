@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { CheckedSentence, CheckReason } from '../../contract/index.js'
 import { type CheckView, isBacked } from '../check-view.js'
 import { sayTally, VERDICT_WORDS, VERDICTS } from '../check-words.js'
-import { formatHolders } from '../format.js'
+import { formatHolders, quoted } from '../format.js'
 import { fileName } from '../view.js'
 import { Notes } from './notes.js'
 import { Line, type Passage } from './passages.js'
@@ -104,7 +104,7 @@ function Sentence({ sentence, view }: { readonly sentence: CheckedSentence; read
               .slice(0, 2)
               .map(({ words, report }, at) => (
                 <Line key={`${report.number} ${words}`} passages={passages.slice(at, at + 1)}>
-                  “{words}” [{report.number}]{' '}
+                  {quoted(words)} [{report.number}]{' '}
                 </Line>
               ))}
           </li>

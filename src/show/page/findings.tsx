@@ -1,6 +1,6 @@
 /** Findings: the question, its status, who holds which position in which words, and why two outlets count as one origin. */
 import type { Finding, Link, LinkKind, Position } from '../../contract/index.js'
-import { clip, formatHolders, plural } from '../format.js'
+import { clip, formatHolders, plural, quoted } from '../format.js'
 import { markOf, originsOf, outletsOf, type View } from '../view.js'
 import { Badge, Legend } from './badge.js'
 import { Heading, Section } from './heading.js'
@@ -107,7 +107,7 @@ function OnePosition({ view, position, index }: { readonly view: View; readonly 
       <ul class="quotes">
         {citations.slice(0, QUOTES_MAX).map((citation) => (
           <li key={citation.claim.id}>
-            <Line passages={passagesOf([citation])}>“{clip(citation.words, 220)}”</Line> <span class="sources">{citation.chain}</span>
+            <Line passages={passagesOf([citation])}>{quoted(clip(citation.words, 220))}</Line> <span class="sources">{citation.chain}</span>
           </li>
         ))}
         {left.length > 0 && (

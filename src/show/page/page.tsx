@@ -17,11 +17,13 @@ interface PageProps {
   readonly file: AccountFile
   /** What stands around it has the link that skips to the account. */
   readonly isFramed?: boolean
+  /** What a reader is to know before the account. */
+  readonly above?: ComponentChildren
   /** What whoever shows it has to add below the account. */
   readonly children?: ComponentChildren
 }
 
-export function Page({ file, isFramed = false, children }: PageProps) {
+export function Page({ file, isFramed = false, above, children }: PageProps) {
   const views = file.accounts.map(toView)
   const [only] = views.length === 1 ? views : []
   const notes = [...file.notes, ...file.accounts.flatMap((account) => account.notes)]
@@ -34,6 +36,7 @@ export function Page({ file, isFramed = false, children }: PageProps) {
         </a>
       )}
       <main id="account" tabIndex={-1}>
+        {above}
         {only ? <OneAccount view={only} level={1} /> : <Several views={views} />}
         {children}
         <Notes notes={once} />

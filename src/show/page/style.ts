@@ -66,6 +66,7 @@ details > summary { cursor: pointer; color: var(--accent); font-size: .875rem; w
 .answer { font: 600 1.16rem/1.35 var(--serif); }
 .holders { font-size: .875rem; margin: .15rem 0 .4rem; }
 .holders .from { color: var(--muted); }
+.verdict + .quotes { margin-top: .45rem; }
 .quotes li { font: .98rem/1.45 var(--serif); margin-bottom: .35rem; }
 .quotes .sources { display: block; font-family: var(--sans); font-size: .78rem; line-height: 1.3; }
 .silent, .links { color: var(--muted); font-size: .84rem; margin-top: .6rem; }
