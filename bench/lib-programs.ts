@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline'
 
 const main = join(import.meta.dirname, '../dist/cli/main.js')
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 export interface Program {
   readonly child: ChildProcess
   /** Of `serve`: "http://127.0.0.1:41234". */
@@ -24,6 +26,8 @@ export const startWorker = (database: string): Promise<Program> =>
 /** Resolves when it has said that it is ready. */
 function startProgram(args: readonly string[], ready: RegExp): Promise<Program> {
   const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  // A benchmark that is stopped takes them with it.
+  process.once('exit', () => child.kill('SIGKILL'))
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)

@@ -29,17 +29,24 @@ export async function run({ reports = 10_000 }: BenchOptions): Promise<BenchResu
   const times: Record<'home' | 'story', number[]> = { home: [], story: [] }
   let isOver = false
   let refused = 0
+  let unanswered = 0
   let memory = 0
   const post = async (lines: readonly object[]): Promise<void> => {
     const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-    const answer = await fetch(`${service.address}/reports`, { method: 'POST', body, headers: { 'content-type': 'application/x-ndjson' } })
-    if (answer.status !== 202) refused++
+    const answer = await fetch(`${service.address}/reports`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-ndjson' },
+    }).catch(() => undefined)
+    if (answer?.status !== 202) refused++
     else for (const { report } of ((await answer.json()) as Taken).reports) acknowledged.add(report)
   }
   const timed = async (kind: keyof typeof times, path: string): Promise<void> => {
     const from = performance.now()
-    await (await fetch(`${service.address}${path}`)).text()
-    times[kind].push(performance.now() - from)
+    const answer = await fetch(`${service.address}${path}`).catch(() => undefined)
+    await answer?.text().catch(() => undefined)
+    if (answer?.ok) times[kind].push(performance.now() - from)
+    else unanswered++
   }
   const firstStory = async (): Promise<string> => {
     for (let waited = 0; waited < storyWaits; waited++) {
@@ -79,6 +86,7 @@ export async function run({ reports = 10_000 }: BenchOptions): Promise<BenchResu
       figures: {
         taken: acknowledged.size - 8,
         refused,
+        unanswered,
         lost,
         taken_s: takenSeconds,
         page_ms: percentile([...times.home, ...times.story], 0.95),

@@ -67,9 +67,9 @@ export async function takeBytes(
   const file = name ?? toName(bytes, type)
   const { reports, notes } = await readReports(file, bytes, charsetOf(type))
   const named = reports.length === 1 && reports[0]!.url === undefined && address !== undefined ? { address } : {}
-  const added = reports.length
-    ? await store.add(reports.map((report) => ({ report, source, ...(isFeed ? {} : { given: { file, bytes } }), ...named })))
-    : []
+  // One for all of them, so that the store keeps and packs the bytes once.
+  const given = isFeed ? {} : { given: { file, bytes } }
+  const added = reports.length ? await store.add(reports.map((report) => ({ report, source, ...given, ...named }))) : []
   if (notes.length) await store.addNotes(notes, source)
   return { reports: added, notes }
 }

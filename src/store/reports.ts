@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
 import type { Insertable } from 'kysely'
 import type { Report } from '../contract/index.js'
+import type { NamedBytes } from '../files.js'
 import { type Db, inTransaction, type Queryable } from './database.js'
 import { tell } from './events.js'
 import { pack, toInstant, unpack } from './packing.js'
@@ -16,15 +17,17 @@ import { isSilent, toAddress, toChange } from './versions.js'
 export async function addReports(db: Db, queue: Queue, given: readonly Incoming[]): Promise<readonly Added[]> {
   const distinct = [...new Map(given.map((incoming) => [incoming.report.id, incoming])).values()]
   // Packed before the transaction begins: on PGlite all else waits for it.
+  const packGiven = toGivenPacker()
   const packed = await Promise.all(
     distinct.map(async (incoming) => ({ incoming, content: await pack(incoming.report), given: await packGiven(incoming) })),
   )
   const added = await inTransaction(db, async (trx) => {
     const { results, rows, replaced } = toRows(packed, await knownOf(trx, packed), await latestOf(trx, packed))
     if (replaced.length) await trx.updateTable('reports').set({ is_latest: false }).where('id', 'in', replaced).execute()
-    for (const some of chunks(
+    const bytesGiven = new Set(
       packed.flatMap(({ given, incoming }) => (given && results.get(incoming.report.id)!.state !== 'known' ? [given] : [])),
-    ))
+    )
+    for (const some of chunks([...bytesGiven]))
       await trx
         .insertInto('given')
         .values(some)
@@ -67,10 +70,21 @@ interface Latest {
   readonly report: Report
 }
 
-async function packGiven({ given }: Incoming): Promise<Packed['given']> {
-  if (!given) return undefined
-  return { hash: createHash('sha256').update(given.bytes).digest('hex'), name: given.file, bytes: await promisify(deflateRaw)(given.bytes) }
+/** Packs bytes once, however many reports were read from them: hundreds of lines of one body are. */
+function toGivenPacker(): (incoming: Incoming) => Promise<Packed['given']> {
+  const packed = new Map<NamedBytes, Promise<Packed['given']>>()
+  return async ({ given }) => {
+    if (!given) return undefined
+    if (!packed.has(given)) packed.set(given, packBytes(given))
+    return await packed.get(given)
+  }
 }
+
+const packBytes = async ({ file, bytes }: NamedBytes): Promise<Packed['given']> => ({
+  hash: createHash('sha256').update(bytes).digest('hex'),
+  name: file,
+  bytes: await promisify(deflateRaw)(bytes),
+})
 
 const addressOf = ({ address, report }: Incoming): string | undefined => {
   const named = address ?? report.url
