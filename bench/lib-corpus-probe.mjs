@@ -10,6 +10,9 @@ let sentences = 0
 let reports = 0
 if (mode === 'whole') {
   const start = performance.now()
+  const engine = await load('cli/engine.js')
+  engine.compileLess()
+  engine.collectSooner()
   const { open, toFile } = await load('index.js')
   const rashomon = await open()
   const { readings, notes } = await rashomon.read([data])

@@ -5,14 +5,13 @@
  * Exit status: 0 done, 1 nothing usable was read, 2 usage, 3 the model, 4 the output, 5 what differs or was altered, 6 the store,
  * 7 a draft has faults, 8 something that `doctor` looked at fails, 130 stopped by Ctrl-C.
  */
-import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import { RashomonError } from '../errors.js'
 import { VERSION } from '../version.js'
+import { compileLess } from './engine.js'
 import { EXIT } from './exit.js'
 
-// A short run tries hundreds of patterns a few times each: compiling them to machine code costs more than it saves.
-setFlagsFromString('--regexp-tier-up-ticks=100')
+compileLess()
 process.stdout.on('error', stopQuietly)
 process.stderr.on('error', stopQuietly)
 // Between two writes, and by the signal itself: to exit while a thread computes would end in an abort.

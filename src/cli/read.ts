@@ -1,9 +1,10 @@
 /** `rashomon read`: reports in, accounts out, as text, Markdown, JSON, a page or a form that other programs read; or readings alone. */
 import { RashomonError } from '../errors.js'
 import { open, type Reading, type Readings, toFile } from '../index.js'
+import { collectSooner } from './engine.js'
 import { EXIT } from './exit.js'
 import { put } from './output.js'
-import { openProgress } from './progress.js'
+import { openProgress, type Progress } from './progress.js'
 import { checkShow, type ShowFlags, showAccounts, tellNotes } from './show-accounts.js'
 
 export interface ReadFlags extends ShowFlags {
@@ -20,7 +21,7 @@ export async function read(named: readonly string[], flags: ReadFlags): Promise<
   const rashomon = await open(flags.model === undefined ? {} : { model: flags.model })
   const progress = openProgress()
   const file = await rashomon
-    .read(paths, { onProgress: progress.step })
+    .read(paths, { onProgress: stepOf(progress) })
     .then(async ({ readings, notes }: Readings) => toFile(await rashomon.accounts(readings), notes))
     .finally(async () => {
       progress.end()
@@ -40,10 +41,19 @@ async function readLines(paths: readonly string[], flags: ReadFlags): Promise<nu
     count++
     await put([`${JSON.stringify(reading)}\n`], undefined)
   }
-  const { notes } = await rashomon.read(paths, { onProgress: progress.step, onReading }).finally(async () => {
+  const { notes } = await rashomon.read(paths, { onProgress: stepOf(progress), onReading }).finally(async () => {
     progress.end()
     await rashomon.close()
   })
   await tellNotes(notes, flags.color)
   return count ? EXIT.done : EXIT.nothingRead
 }
+
+/** From so many reports on, garbage is worth collecting. */
+const MANY_REPORTS = 50
+const stepOf =
+  ({ step }: Progress): Progress['step'] =>
+  (done, all) => {
+    if (done === 0 && all >= MANY_REPORTS) collectSooner()
+    step(done, all)
+  }
