@@ -6,9 +6,10 @@
 import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
 import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING, REFUSED_VERBS } from '../rules/en/certainty.js'
 import { HARM_MEASURES, LIGHT_VERBS, LINKING_VERBS, MOVING_VERBS, PREDICATES, TIME_NOUNS } from '../rules/en/predicates.js'
+import { isInvertedCondition } from './adverbials.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive, isPastParticiple } from './clauses.js'
-import { isHeadlinePlan, isInvertedCondition, type Predicate } from './predicates.js'
+import { isHeadlinePlan, type Predicate } from './predicates.js'
 import type { Saying } from './sayings.js'
 
 export interface Modality {

@@ -6,22 +6,14 @@
  * words of the claim they hang from. Who says it is decided elsewhere.
  */
 import type { Span } from '../contract/index.js'
-import { CERTAINTY } from '../rules/en/certainty.js'
 import { UNREAL_VERBS } from '../rules/en/cues.js'
-import {
-  EMPTY_SENTENCES,
-  FACTIVE_VERBS,
-  FRAME_PARTICIPLES,
-  HARMED,
-  PICTURE_NOUNS,
-  PICTURE_VERBS,
-  UNCHANGING_VERBS,
-} from '../rules/en/predicates.js'
+import { FACTIVE_VERBS, FRAME_PARTICIPLES, HARMED, PICTURE_NOUNS, PICTURE_VERBS, UNCHANGING_VERBS } from '../rules/en/predicates.js'
+import { adverbialRule } from './adverbials.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import { toPredicate } from './clause-words.js'
-import { isClausal, isIndirectQuestion, isInfinitive, isPassive, isRelativePronoun } from './clauses.js'
-import { VERBS } from './cue-rows.js'
+import { isClausal, isIndirectQuestion, isInfinitive, isRelativePronoun } from './clauses.js'
 import type { Saying } from './sayings.js'
+import { isEmptySentence, tells } from './telling-clauses.js'
 
 export interface Predicate {
   /** Head of the clause. */
@@ -39,7 +31,6 @@ export interface Predicate {
 
 /** What a clause is in its sentence; an idle one is joined to a claim and says nothing by itself. */
 export type Standing = 'claim' | 'saying' | 'idle'
-const EMPTY = EMPTY_SENTENCES.map((row) => new RegExp(row.pattern, 'iu'))
 
 /** The sentence's claims in text order; none for a question, an order or a line that tells nothing. */
 export function findPredicates(
@@ -248,210 +239,4 @@ function participleRule(tree: Tree, at: number, head: number): string | undefine
   // "this photo released by the navy" tells of the picture, not of the happening.
   if (PICTURE_NOUNS.includes(lemmaOf(tree, head)) && PICTURE_VERBS.includes(lemmaOf(tree, at))) return undefined
   return kidsOf(tree, at, 'obj', 'obl', 'ccomp', 'xcomp').length ? 'claim/participle' : undefined
-}
-
-const ASKING: ReadonlySet<string> = new Set([
-  'clear',
-  'unclear',
-  'known',
-  'unknown',
-  'know',
-  'sure',
-  'certain',
-  'uncertain',
-  'learn',
-  'say',
-  'tell',
-  'ask',
-  'see',
-  'explain',
-  'determine',
-  'establish',
-  'remember',
-])
-
-const EVENT_MARKS: ReadonlySet<string> = new Set([
-  'after',
-  'when',
-  'while',
-  'as',
-  'because',
-  'since',
-  'although',
-  'though',
-  'where',
-  'whereas',
-  'before',
-  'that',
-  'once',
-  'so',
-  'but',
-  'until',
-])
-
-const can = (tree: Tree, verb: number): boolean => kidsOf(tree, verb, 'aux').some((kid) => ['can', 'could'].includes(textOf(tree, kid)))
-
-const isModal = (tree: Tree, verb: number): boolean =>
-  verb >= 0 &&
-  kidsOf(tree, verb, 'aux').some((kid) => CERTAINTY.some((row) => row.frame === 'modal' && row.lemmas.includes(textOf(tree, kid))))
-
-function adverbialRule(tree: Tree, at: number): string | undefined {
-  if (!isClausal(tree, at) || FRAME_PARTICIPLES.includes(textOf(tree, at))) return undefined
-  const marks = [...kidsOf(tree, at, 'mark'), ...kidsOf(tree, at, 'advmod')].map((word) => textOf(tree, word))
-  if (
-    marks.some((mark) =>
-      [
-        'if',
-        'unless',
-        'whether',
-        'than',
-        'lest',
-        'without',
-        'instead',
-        'rather',
-        'to',
-        'by',
-        'for',
-        'whenever',
-        'how',
-        'why',
-        'like',
-        'despite',
-      ].includes(mark),
-    )
-  )
-    return undefined
-  if (isInvertedCondition(tree, at) || isAsked(tree, at)) return undefined
-  // "so that the crew can land" is what for, "it cannot be ruled out that it sank" what is not known.
-  if (
-    marks.includes('that') &&
-    (marks.includes('so') ? isModal(tree, at) || can(tree, at) : kidsOf(tree, tree.words[at]!.head, 'expl').length)
-  )
-    return undefined
-  // "they wait so we can land"
-  if (marks.includes('so') && can(tree, at)) return undefined
-  // "she would not sail until the hull was mended": what comes first has not happened yet.
-  if (marks.some((mark) => ['until', 'before', 'once', 'when'].includes(mark)) && isModal(tree, tree.words[at]!.head)) return undefined
-  // "the law lets crews land when they arrive", "be ready when it falls": in the present tense, whenever that may be.
-  if (marks.some((mark) => AHEAD.has(mark)) && hasFeat(tree, finiteOf(tree, at), 'Tense=Pres') && tree.sentence.section !== 'headline')
-    return undefined
-  if (
-    marks.includes('after') &&
-    kidsOf(tree, tree.words[at]!.head, 'aux').some((kid) => ['will', 'shall', "'ll", '’ll'].includes(textOf(tree, kid)))
-  )
-    return undefined
-  // "as he did the day before" stands for another clause.
-  if (lemmaOf(tree, at) === 'do' && marks.includes('as') && !kidsOf(tree, at, 'obj').length) return undefined
-  // "when it comes to ferries" names a subject.
-  if (lemmaOf(tree, at) === 'come' && marks.includes('when') && kidsOf(tree, at, 'nsubj', 'expl').some((kid) => textOf(tree, kid) === 'it'))
-    return undefined
-  const subject = kidsOf(tree, at, 'nsubj', 'expl').length > 0
-  const marked = kidsOf(tree, at, 'mark').length > 0
-  if (subject) return !marked || marks.some((mark) => EVENT_MARKS.has(mark)) ? 'claim/adverbial' : undefined
-  if (uposOf(tree, at) !== 'VERB') return undefined
-  if (!marked && (hasFeat(tree, at, 'VerbForm=Ger') || hasFeat(tree, at, 'VerbForm=Part') || textOf(tree, at).endsWith('ing')))
-    // "speaking through an interpreter" is a circumstance; "killing two" behind its clause is an event.
-    return at > tree.words[at]!.head &&
-      kidsOf(tree, at, ...(textOf(tree, at).endsWith('ing') ? ['obj', 'ccomp'] : ['obl', 'obj', 'ccomp', 'xcomp'])).length
-      ? 'claim/participle'
-      : undefined
-  return marked && marks.includes('after') && kidsOf(tree, at, 'obj', 'obl', 'aux:pass').length ? 'claim/adverbial' : undefined
-}
-
-const AHEAD: ReadonlySet<string> = new Set(['when', 'before', 'until', 'once'])
-
-/** The first verb of a clause: its auxiliary or copula, if it has one. */
-const finiteOf = (tree: Tree, at: number): number => Math.min(at, ...kidsOf(tree, at, 'aux', 'cop'))
-
-/** "it is not clear when it sank", "nobody knows where it lies": a question, however the tree hangs it. */
-const isAsked = (tree: Tree, at: number): boolean => {
-  const head = tree.words[at]!.head
-  const first = branchOf(tree, at).find((word) => uposOf(tree, word) !== 'PUNCT')
-  return (
-    head >= 0 &&
-    first !== undefined &&
-    head < first &&
-    ASKING.has(lemmaOf(tree, head)) &&
-    first === head + 1 &&
-    ['when', 'where', 'how', 'why', 'who', 'what', 'which', 'whether', 'if'].includes(textOf(tree, first))
-  )
-}
-
-/** "Had it rained", "were it not so": a condition without "if". */
-export const isInvertedCondition = (tree: Tree, at: number): boolean => {
-  if (kidsOf(tree, at, 'mark').length) return false
-  const first = branchOf(tree, at).find((word) => !['PUNCT', 'CCONJ'].includes(uposOf(tree, word)))
-  return (
-    first !== undefined &&
-    isRel(tree, first, 'aux', 'cop') &&
-    ['had', 'were', 'should'].includes(textOf(tree, first)) &&
-    kidsOf(tree, at, 'nsubj', 'expl').some((kid) => kid > first)
-  )
-}
-
-function isEmptySentence(tree: Tree, text: string): boolean {
-  const words = text.slice(tree.sentence.start, tree.sentence.end).trim()
-  return /\?["'”’)\]]*$/.test(words) || EMPTY.some((pattern) => pattern.test(words)) || isRunOfTitles(tree)
-}
-
-/** Titles of other news in a row, in a body: nearly every word begins with a capital. */
-function isRunOfTitles(tree: Tree): boolean {
-  if (tree.sentence.section === 'headline') return false
-  const long = tree.words.filter((word) => /^\p{L}{3,}/u.test(word.text))
-  return long.length >= 8 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length >= 0.85 * long.length
-}
-
-/** A claim says something by itself: a predicate with something said of it beyond pronouns, and no bare fragment. */
-function tells(tree: Tree, predicate: Predicate): boolean {
-  const { word, own } = predicate
-  if (predicate.rule === 'claim/headline-count') return true
-  const full = [...own].filter((at) => ['NOUN', 'PROPN', 'NUM', 'VERB', 'ADJ', 'SYM', 'X'].includes(uposOf(tree, at)))
-  if (!full.length || own.size < 2) return false
-  const subjects = kidsOf(tree, word, 'nsubj', 'expl', 'csubj')
-  // A subject that begins with a preposition is a tree gone wrong.
-  if (
-    subjects.some((at) =>
-      kidsOf(tree, at, 'case').some(
-        (kid) => kid === Math.min(...own) && kid < at && ['with', 'of', 'in', 'on', 'at', 'by', 'from', 'to'].includes(textOf(tree, kid)),
-      ),
-    )
-  )
-    return false
-  // "the rope they have": of a noun, who has it alone.
-  if (
-    isRel(tree, word, 'acl:relcl') &&
-    lemmaOf(tree, word) === 'have' &&
-    own.size <= 4 &&
-    subjects.some((at) => uposOf(tree, at) === 'PRON')
-  )
-    return false
-  // "The Herald reports:" hands over, and tells nothing.
-  if (
-    word === tree.root &&
-    textOf(tree, tree.words.length - 1) === ':' &&
-    VERBS.has(lemmaOf(tree, word)) &&
-    own.size <= 8 &&
-    !kidsOf(tree, word, 'obj', 'ccomp', 'xcomp').length
-  )
-    return false
-  // "as have many others", "the port authority has": cut off, or standing for another clause.
-  if (lemmaOf(tree, word) === 'have' && !kidsOf(tree, word, 'obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'expl', 'nsubj:pass').length)
-    return false
-  const copular = kidsOf(tree, word, 'cop').length > 0
-  if (copular && uposOf(tree, word) === 'PRON') return false
-  if (copular && own.size < 3) return false
-  if (full.length === 1 && !copular) {
-    // "he died" tells, "he did" and "which happened" do not.
-    if (['do', 'be', 'have', 'go', 'happen', 'know', 'get', 'see', 'come'].includes(lemmaOf(tree, word))) return false
-    return subjects.length > 0 || isPassive(tree, word)
-  }
-  if (
-    copular &&
-    full.length === 1 &&
-    subjects.every((at) => ['PRON', 'DET'].includes(uposOf(tree, at))) &&
-    uposOf(tree, word) === 'ADJ' &&
-    own.size < 4
-  )
-    return false
-  return true
 }
