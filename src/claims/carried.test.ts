@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
+import { type Part, sectionsOf } from '../../test/helpers/sections.js'
 import type { Report } from '../contract/index.js'
 import { toCarriers } from './carried.js'
 
-type Kind = Report['sections'][number]['kind']
-
 /** Who carries each section, from the outlet inwards. */
-function carriers(...parts: readonly (readonly [Kind, string])[]): string[] {
-  const text = parts.map(([, words]) => words).join('\n\n')
-  let from = 0
-  const sections = parts.map(([kind, words]) => {
-    const start = text.indexOf(words, from)
-    from = start + words.length
-    return { kind, start, end: from }
-  })
+function carriers(...parts: readonly Part[]): string[] {
+  const { text, sections } = sectionsOf(parts)
   const report = { id: 'a', outlet: 'Marsby Echo', agency: 'Associated Press', text, sections } as unknown as Report
   const at = toCarriers(report)
   return sections.map((section) =>
@@ -22,7 +15,7 @@ function carriers(...parts: readonly (readonly [Kind, string])[]): string[] {
   )
 }
 
-const BODY = ['One.', 'Two.', 'Three.'].map((words): readonly [Kind, string] => ['body', words])
+const BODY = ['One.', 'Two.', 'Three.'].map((words): Part => ['body', words])
 
 test('a page that goes on behind the foot of an agency’s text tells the rest itself', () =>
   expect(carriers(...BODY, ['boilerplate', '___'], ['body', 'Four.'], ['body', 'Five.']).slice(-2)).toEqual(['outlet', 'outlet']))

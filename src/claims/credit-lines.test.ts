@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
+import { type Part, sectionsOf } from '../../test/helpers/sections.js'
 import type { Report } from '../contract/index.js'
 import { findCreditLines } from './credit-lines.js'
 
-type Kind = Report['sections'][number]['kind']
-
 /** To whom the paragraph behind each line is handed over. */
-function handed(...parts: readonly (readonly [Kind, string])[]): Record<number, string> {
-  const text = parts.map(([, words]) => words).join('\n\n')
-  let from = 0
-  const sections = parts.map(([kind, words]) => {
-    const start = text.indexOf(words, from)
-    from = start + words.length
-    return { kind, start, end: from }
-  })
+function handed(...parts: readonly Part[]): Record<number, string> {
+  const { text, sections } = sectionsOf(parts)
   const found = findCreditLines({ sections, text } as unknown as Report)
   return Object.fromEntries([...found].map(([at, { name, start, end }]) => [at, `${name} (${text.slice(start, end)})`]))
 }
