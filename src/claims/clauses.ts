@@ -1,7 +1,7 @@
 /**
  * Grammar of a clause: its subject, its agent, whether it is passive, asks, or is a clause at all. Knows relations and forms, no cue.
  */
-import { TIME_NOUNS } from '../rules/en/predicates.js'
+import { LETTING_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 
 /** The word that a clause's verb has as its subject: its own, that of the verb it is joined to, or the noun it modifies. */
@@ -20,7 +20,7 @@ export function subjectOf(tree: Tree, verb: number): number | undefined {
     if (!isRel(tree, at, 'conj', 'xcomp', 'advcl', 'parataxis')) return undefined
     // "forced the crew to leave", "accused the yard of sinking it": the one who is forced or accused.
     // "to let a crew swim", "saw the mast fall": the one who is let or seen.
-    const isLet = isRel(tree, at, 'xcomp') && LETTING.has(lemmaOf(tree, head)) && uposOf(tree, at) === 'VERB'
+    const isLet = isRel(tree, at, 'xcomp') && LETTING_VERBS.includes(lemmaOf(tree, head)) && uposOf(tree, at) === 'VERB'
     const isControlled =
       isRel(tree, at, 'xcomp', 'advcl') && kidsOf(tree, at, 'mark').some((kid) => ['to', 'of', 'from'].includes(textOf(tree, kid)))
     const controller = kidsOf(tree, head, 'obj', 'iobj').find((kid) => kid > head && kid < at)
@@ -129,5 +129,3 @@ export const isBehindParticiple = (tree: Tree, subject: number): boolean => {
   const verb = tree.words[subject]!.head
   return subject > verb + 1 && textOf(tree, verb).endsWith('ing') && !kidsOf(tree, verb, 'aux').length
 }
-
-const LETTING: ReadonlySet<string> = new Set(['let', 'make', 'have', 'see', 'hear', 'watch', 'help'])

@@ -5,7 +5,7 @@
  */
 import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
 import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING, REFUSED_VERBS } from '../rules/en/certainty.js'
-import { HARM_MEASURES, LIGHT_VERBS, LINKING_VERBS, MOVING_VERBS, PREDICATES, TIME_NOUNS } from '../rules/en/predicates.js'
+import { COUNTED_VERBS, HARM_MEASURES, LIGHT_VERBS, LINKING_VERBS, MOVING_VERBS, PREDICATES, TIME_NOUNS } from '../rules/en/predicates.js'
 import { isInvertedCondition } from './adverbials.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive, isPastParticiple } from './clauses.js'
@@ -317,12 +317,6 @@ const sharesNegation = (tree: Tree, verb: number): boolean =>
 
 const followedByOnly = (tree: Tree, not: number): boolean => ['only', 'just', 'merely', 'simply'].includes(textOf(tree, not + 1))
 
-const COUNTING: ReadonlySet<string> = new Set(
-  'be die kill injure hurt wound harm drown report have suffer cause result leave expect fear claim include involve see record appear seem remain say'.split(
-    ' ',
-  ),
-)
-
 /** "no missile hit", "none of the crew": denied, unless it is a count of none harmed. */
 function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly QuantityMention[]): boolean {
   for (const verb of verbsOf(tree, predicate)) {
@@ -345,7 +339,7 @@ function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly Qu
         (quantity) => quantity.start < tree.words[kid]!.end && quantity.end > word.start && quantity.value.exact === 0,
       )
       // "No sailors died" counts none; "no bodies were found" finds none.
-      if (!none || !HARM_MEASURES.includes(none.value.measure ?? '') || !COUNTING.has(lemmaOf(tree, verb))) return true
+      if (!none || !HARM_MEASURES.includes(none.value.measure ?? '') || !COUNTED_VERBS.includes(lemmaOf(tree, verb))) return true
     }
   }
   return (

@@ -265,3 +265,21 @@ describe('where and when it was not', () => {
     expect(valuesOf(entry('+.|PUNCT|3|punct'), 'time', '08.47')).toEqual(['flee - -'])
   })
 })
+
+test('none who died is a count; none found is a denial', () => {
+  const polarityOf = (verb: string): string[] => {
+    const { report, sentences } = reportOfTrees([[`No|DET|2|det sailors|NOUN|3|nsubj|sailor ${verb} +.|PUNCT|3|punct`]])
+    const none = {
+      kind: 'quantity',
+      sentence: 0,
+      start: 0,
+      end: 10,
+      text: 'No sailors',
+      rule: 'x',
+      value: { exact: 0, measure: 'killed', stated: 'No sailors' },
+    }
+    return readClaims(report, sentences, [none as unknown as AnyMention], []).map(({ predicate, polarity }) => `${predicate} ${polarity}`)
+  }
+  expect(polarityOf('died|VERB|0|root|die')).toEqual(['die affirmed'])
+  expect(polarityOf('surfaced|VERB|0|root|surface')).toEqual(['surface denied'])
+})

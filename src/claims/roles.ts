@@ -4,7 +4,7 @@
  * Subjects are inherited by joined verbs, antecedents by relative and participial clauses. Knows grammar, no wording but "by" and "against".
  */
 import type { Mention } from '../contract/index.js'
-import { AIM_NOUNS, HEADLINE_PASSIVES, TIME_NOUNS } from '../rules/en/predicates.js'
+import { AIM_NOUNS, FRAME_NOUNS, HEADLINE_PASSIVES, MANNERS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, isBehindParticiple, isInfinitive, isPassive, isPastParticiple, isRelativePronoun, subjectOf } from './clauses.js'
@@ -71,7 +71,7 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
       who.push(...membersOf(tree, agent))
     // "held against their will" says how.
     for (const at of kidsOf(tree, verb, 'obl'))
-      if (kidsOf(tree, at, 'case').some((word) => textOf(tree, word) === 'against') && !AGAINST.has(lemmaOf(tree, at)))
+      if (kidsOf(tree, at, 'case').some((word) => textOf(tree, word) === 'against') && !MANNERS.includes(lemmaOf(tree, at)))
         whom.push(...membersOf(tree, at))
   }
   const toMentions = (heads: readonly number[]): Mention[] =>
@@ -100,25 +100,10 @@ const isQuestionWord = (tree: Tree, at: number): boolean =>
   hasFeat(tree, at, 'PronType=Rel') ||
   kidsOf(tree, at, 'det').some((det) => ['what', 'which', 'whatever'].includes(textOf(tree, det)))
 
-const AGAINST: ReadonlySet<string> = new Set([
-  'will',
-  'wish',
-  'odds',
-  'advice',
-  'backdrop',
-  'background',
-  'law',
-  'rule',
-  'order',
-  'time',
-  'clock',
-  'order',
-])
-
 /** "the strikes they launched on Monday": without a pronoun of its own, a clause on a noun has that noun as its object. */
 function isObjectOfGap(tree: Tree, { antecedent, core, word }: Predicate, passive: boolean): boolean {
   if (antecedent === undefined || passive || core !== word || !isRel(tree, word, 'acl:relcl') || uposOf(tree, core) !== 'VERB') return false
-  if (PLACE_LIKE.has(lemmaOf(tree, antecedent)) || TIME_NOUNS.includes(lemmaOf(tree, antecedent))) return false
+  if (FRAME_NOUNS.includes(lemmaOf(tree, antecedent)) || TIME_NOUNS.includes(lemmaOf(tree, antecedent))) return false
   const own = branchOf(tree, word)
   return (
     kidsOf(tree, core, 'nsubj').length > 0 &&
@@ -128,7 +113,6 @@ function isObjectOfGap(tree: Tree, { antecedent, core, word }: Predicate, passiv
     !own.some((at) => uposOf(tree, at) === 'ADP' && !isRel(tree, at, 'case', 'compound:prt', 'fixed', 'mark'))
   )
 }
-const PLACE_LIKE: ReadonlySet<string> = new Set('place way reason point area site spot extent degree manner'.split(' '))
 
 /** Neither a part of the verb, nor behind a preposition ("control over two quays"), nor a hour's tail ("1:53 p. m. local time"), nor whose an object is. */
 const isObject = (tree: Tree, verb: number, object: number): boolean =>

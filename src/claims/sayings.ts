@@ -7,6 +7,7 @@
 import type { Certainty, Polarity } from '../contract/index.js'
 import { SETTLING_VERBS } from '../rules/en/certainty.js'
 import { BARE_SPEECH, TELLING_VERBS, UNREAL_VERBS } from '../rules/en/cues.js'
+import { GOING_ON_VERBS } from '../rules/en/predicates.js'
 import { citedBelow, findQuotedAsSaying, withCited } from './citing.js'
 import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, clauseAbove, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
@@ -233,12 +234,11 @@ const goesOn = (tree: Tree, cue: number): boolean => {
   return (
     isRel(tree, cue, 'xcomp', 'advcl') &&
     head >= 0 &&
-    GOING_ON.has(lemmaOf(tree, head)) &&
+    GOING_ON_VERBS.includes(lemmaOf(tree, head)) &&
     !isAhead(tree, head) &&
     textOf(tree, head) !== 'going'
   )
 }
-const GOING_ON: ReadonlySet<string> = new Set(['continue', 'go', 'begin', 'start', 'proceed'])
 
 /** "The brothers Said and Omar Kalandi": with a capital among small letters it is a name. */
 const isGivenName = (tree: Tree, cue: number): boolean =>

@@ -633,3 +633,56 @@ export const HARMFUL_EVENTS: readonly string[] = [
   'landslide',
   'accident',
 ]
+
+/** What one does a thing against says how, and not to whom: "held against their will", "built against the odds". */
+export const MANNERS: readonly string[] = [
+  'will',
+  'wish',
+  'odds',
+  'advice',
+  'backdrop',
+  'background',
+  'law',
+  'rule',
+  'order',
+  'time',
+  'clock',
+]
+
+/** A clause on these has them as its place or manner, and not as its object: "the place they left", "the way they rowed". */
+export const FRAME_NOUNS: readonly string[] = ['place', 'way', 'reason', 'point', 'area', 'site', 'spot', 'extent', 'degree', 'manner']
+
+/** With these, none harmed is a count: "no sailors died"; "no bodies were found" finds none. */
+export const COUNTED_VERBS: readonly string[] = [
+  'be',
+  'die',
+  'kill',
+  'injure',
+  'hurt',
+  'wound',
+  'harm',
+  'drown',
+  'report',
+  'have',
+  'suffer',
+  'cause',
+  'result',
+  'leave',
+  'expect',
+  'fear',
+  'claim',
+  'include',
+  'involve',
+  'see',
+  'record',
+  'appear',
+  'seem',
+  'remain',
+  'say',
+]
+
+/** Who is let or seen does what follows: "let the crew swim", "saw the mast fall". */
+export const LETTING_VERBS: readonly string[] = ['let', 'make', 'have', 'see', 'hear', 'watch', 'help']
+
+/** Who goes on to say something says it: "the yard continues to insist that it sank". */
+export const GOING_ON_VERBS: readonly string[] = ['continue', 'go', 'begin', 'start', 'proceed']
