@@ -83,6 +83,8 @@ export async function open(options: OpenOptions = {}): Promise<Rashomon> {
       return reading
     }
     let [now, next] = [begin(0), begin(1)]
+    // Readings that are kept are for an account: what makes it loads while the encoder is at work.
+    if (!onReading) await loadAccounts()
     for (let at = 2; now; at++) {
       for (const reading of await now) {
         await keep(reading)
@@ -100,10 +102,12 @@ export async function open(options: OpenOptions = {}): Promise<Rashomon> {
     drafts: async (inputs) => read(inputs, {}, (await import('./check/draft.js')).asDraft),
     check: async (draft, readings, accounts) => (await import('./check/check-draft.js')).checkDraft(draft, readings, accounts),
     parse: (file) => read([file]),
-    accounts: async (readings) => (await import('./accounts.js')).toAccounts(readings),
+    accounts: async (readings) => (await loadAccounts()).toAccounts(readings),
     close: () => tools.encoder.close(),
   }
 }
+
+const loadAccounts = () => import('./accounts.js')
 
 /** What `rashomon read --json` prints. */
 export const toFile = (accounts: readonly Account[], notes: readonly Note[]): AccountFile => ({ format: 'rashomon/1', accounts, notes })
