@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareClaims } from '../compare/compare-claims.js'
 import { people, toReading, toStory } from '../compare/story.fixture.js'
-import type { Reading } from '../contract/index.js'
+import type { Reading, Word } from '../contract/index.js'
 import { toTitle } from './title.js'
 
 const report = (outlet: string, date: string, title: string, count: number, said = `${count} people were killed`): Reading =>
@@ -36,3 +36,14 @@ test('so does one that was revised down', () =>
   expect(titleOf(early, report('Harbour Post', '2031-05-08', 'Inquiry after ferry crash', 3))).toBe('Inquiry after ferry crash'))
 test('an earlier report with a larger number outgrows nothing', () =>
   expect(titleOf(report('Harbour Post', '2031-05-05', 'Inquiry after ferry crash', 4), early)).toMatch(/4 dead$/))
+
+test('without a headline, a long claim ends before a phrase that does not fit', () => {
+  const text =
+    'The coast guard of the island republic brought two damaged trawlers and their exhausted crews into harbour during the storm of the long winter night'
+  const read = toReading('Coast News', '2031-05-05', [{ text, predicate: 'brought' }])
+  const toWord = (word: Word): Word => (/^(into|during)$/.test(word.text) ? { ...word, deprel: 'case' } : word)
+  const long = { ...read, sentences: read.sentences.map((sentence) => ({ ...sentence, words: sentence.words.map(toWord) })) }
+  expect(titleOf(long)).toBe(
+    'The coast guard of the island republic brought two damaged trawlers and their exhausted crews into harbour',
+  )
+})

@@ -6,6 +6,7 @@
  */
 import type { Material } from '../compare/material.js'
 import { sayAmount } from '../compare/say-amount.js'
+import type { ClaimView } from '../compare/view.js'
 import type { Finding, Reading } from '../contract/index.js'
 import { TITLE_MEASURES } from '../rules/en/summary.js'
 import { findPast, givesNow, type Past } from './past-numbers.js'
@@ -22,8 +23,7 @@ export function toTitle(material: Material, findings: readonly Finding[]): strin
   if (!best) {
     const teller = happening.tellers[0]
     if (!teller) return readings[0]?.report.title ?? readings[0]?.report.file ?? 'Reports'
-    const what = capital(plain(teller.claim.text))
-    return what.length <= titleCharsMax ? what : `${what.slice(0, what.lastIndexOf(' ', titleCharsMax))} …`
+    return capital(shortened(teller))
   }
   const past = findPast(best.reading, material, findings)
   if (!past) return best.text
@@ -31,6 +31,18 @@ export function toTitle(material: Material, findings: readonly Finding[]): strin
   const newest = holding.find(({ reading }) => givesNow(reading, material, findings))
   return (newest ?? holding[0])?.text ?? withNow(best.text, past)
 }
+
+/** The claim's words; too long ones end before a phrase that does not fit ("three facilities | near the border"), or are broken off. */
+function shortened({ claim, sentence }: ClaimView): string {
+  const what = plain(claim.text)
+  if (what.length <= titleCharsMax) return what
+  const ends = sentence.words
+    .filter(({ deprel, lemma, start }) => start > claim.start && PHRASE_STARTS.has(deprel) && lemma !== 'of')
+    .map(({ start }) => plain(claim.text.slice(0, start - claim.start)))
+    .filter((text) => text.length >= titleCharsMax / 2 && text.length <= titleCharsMax)
+  return ends.at(-1) ?? `${what.slice(0, what.lastIndexOf(' ', titleCharsMax))} …`
+}
+const PHRASE_STARTS: ReadonlySet<string> = new Set(['case', 'mark'])
 
 /** Headlines with their reports, those first that say most of what the reports begin with. */
 function rankHeadlines(readings: readonly Reading[]): readonly { readonly reading: Reading; readonly text: string }[] {
