@@ -8,6 +8,7 @@ import { type FeedList, readFeedList } from '../service/feeds/feed-list.js'
 import { serve as start } from '../service/serve.js'
 import { isAddress } from '../store/database.js'
 import { openStore } from '../store/open.js'
+import { openTeller } from '../store/teller.js'
 import { EXIT } from './exit.js'
 
 export interface ServeFlags {
@@ -40,8 +41,9 @@ export async function serve(flags: ServeFlags): Promise<number> {
   const store = await openStore(database ?? data)
   try {
     const reader = await openReader(model)
+    const teller = openTeller()
     try {
-      const served = await start(store, reader, { host, port, log, ...(token ? { token } : {}) })
+      const served = await start(store, reader, { host, port, log, teller, ...(token ? { token } : {}) })
       const watch = flags.watch === undefined ? undefined : await (await import('../service/watch.js')).watchFolder(flags.watch, store, log)
       if (feeds?.wrong.length) log.warn({ wrong: feeds.wrong.slice(0, 20) }, 'no addresses of feeds')
       const fetching = feeds && (await (await import('../service/feeds/watch-feeds.js')).watchFeeds(feeds.addresses, store, log))
@@ -52,7 +54,7 @@ export async function serve(flags: ServeFlags): Promise<number> {
       await Promise.all([watch?.stop(), fetching?.stop()])
       await served.stop()
     } finally {
-      await reader.close()
+      await Promise.all([reader.close(), teller?.close()])
     }
   } finally {
     await store.close()

@@ -4,6 +4,7 @@ import { RashomonError } from '../errors.js'
 import { openReader } from '../reader.js'
 import { isAddress } from '../store/database.js'
 import { openStore } from '../store/open.js'
+import { openTeller } from '../store/teller.js'
 import { startWorker } from '../store/work.js'
 import { EXIT } from './exit.js'
 
@@ -22,10 +23,12 @@ export async function work(flags: WorkFlags): Promise<number> {
     throw new RashomonError('usage', `--at-once wants a whole number from 1, not ${flags.atOnce}.`)
   const store = await openStore(flags.database)
   const reader = await openReader(flags.model)
+  const teller = openTeller()
   const tell = (line: string) => process.stderr.write(`${line}\n`)
   let [reports, stories] = [0, 0]
   const worker = startWorker(store, reader, {
     atOnce,
+    teller,
     onDone: ({ kind, id, error }) => {
       if (error) tell(`${kind} ${id} could not be done: ${error instanceof Error ? error.message : String(error)}`)
       else if (kind === 'report') reports++
@@ -36,7 +39,7 @@ export async function work(flags: WorkFlags): Promise<number> {
   tell(`reading with ${reader.model}, ${atOnce} at once; Ctrl-C stops when what is in hand is done`)
   await Promise.race([stopAsked(), ...(flags.untilDone ? [worker.done()] : [])])
   await worker.stop()
-  await reader.close()
+  await Promise.all([reader.close(), teller?.close()])
   await store.close()
   tell(`${reports} reports read, ${stories} accounts told`)
   return EXIT.done

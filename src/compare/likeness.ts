@@ -122,18 +122,17 @@ const isOneSentence = (a: ClaimView, b: ClaimView): boolean => a.sentence === b.
 
 function findEdges(views: readonly ClaimView[], material: Material): { a: number; b: number; value: number }[] {
   const postings = new Map<string, number[]>()
-  for (const [index, view] of views.entries()) {
-    for (const term of [...view.terms, ...[...view.quoted].map((word) => `"${word}`)]) pushTo(postings, term, index)
-  }
+  const keys = views.map(({ terms, quoted }) => [...terms, ...[...quoted].map((word) => `"${word}`)])
+  for (const [index, held] of keys.entries()) for (const term of held) pushTo(postings, term, index)
   const edges: { a: number; b: number; value: number }[] = []
   for (const [index, view] of views.entries()) {
     const near = new Map<number, number>()
     const size = squareSum(material.weights, view.terms)
     const event = material.happening.eventOf(view)
-    for (const term of [...view.terms, ...[...view.quoted].map((word) => `"${word}`)]) {
+    for (const term of keys[index]!) {
       const holders = postings.get(term)!
       if (holders.length > postingsMax) continue
-      const weight = weightOf(material.weights, term.replace(/^"/, '')) ** 2
+      const weight = weightOf(material.weights, term.startsWith('"') ? term.slice(1) : term) ** 2
       for (const other of holders) if (other > index) near.set(other, (near.get(other) ?? 0) + weight)
     }
     for (const [other, shared] of near) {

@@ -44,13 +44,21 @@ export function toViews(readings: readonly Reading[]): readonly ClaimView[] {
 /** Cosine of two sentence vectors, 0 where one is missing. */
 export function vectorCosine(a: ClaimView, b: ClaimView): number {
   if (a.vector.length === 0 || a.vector.length !== b.vector.length) return 0
-  let [dot, left, right] = [0, 0, 0]
-  for (let at = 0; at < a.vector.length; at++) {
-    dot += a.vector[at]! * b.vector[at]!
-    left += a.vector[at]! ** 2
-    right += b.vector[at]! ** 2
-  }
+  let dot = 0
+  for (let at = 0; at < a.vector.length; at++) dot += a.vector[at]! * b.vector[at]!
+  const [left, right] = [squareOf(a.vector), squareOf(b.vector)]
   return left && right ? dot / Math.sqrt(left * right) : 0
+}
+
+const squares = new WeakMap<Int8Array, number>()
+
+function squareOf(vector: Int8Array): number {
+  const known = squares.get(vector)
+  if (known !== undefined) return known
+  let sum = 0
+  for (const value of vector) sum += value ** 2
+  squares.set(vector, sum)
+  return sum
 }
 
 function viewsOf(reading: Reading): Omit<ClaimView, 'order'>[] {

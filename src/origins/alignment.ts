@@ -33,8 +33,25 @@ const shingleWords = 5
 /** Five words that a text repeats more often than this are no evidence, and would make hostile text slow. */
 const repeatsMax = 8
 
+/** What was worked out of a reading before, by its sentences; good while its text is cut into the same sections. */
+const known = new WeakMap<Reading['sentences'], Map<string, { readonly report: Report; readonly words: OwnWords }>>()
+/** The report's words of which some were taken, and from which on. */
+const wholes = new WeakMap<OwnWords, { readonly whole: OwnWords; readonly from: number }>()
+const shingles = new WeakMap<OwnWords, readonly (string | undefined)[]>()
+
 /** The words of a report's body, quotations masked; with `masked` the other way round, only quotations left. */
 export function toOwnWords(reading: Reading, masked: 'quotations' | 'own words' = 'quotations'): OwnWords {
+  const { report, sentences } = reading
+  const kept = known.get(sentences) ?? new Map<string, { readonly report: Report; readonly words: OwnWords }>()
+  const before = kept.get(masked)
+  if (before?.report.id === report.id && before.report.text === report.text && before.report.sections === report.sections)
+    return before.words
+  const words = readOwnWords(reading, masked)
+  known.set(sentences, kept.set(masked, { report, words }))
+  return words
+}
+
+function readOwnWords(reading: Reading, masked: 'quotations' | 'own words'): OwnWords {
   const quotations = [...findQuotations(reading.report).values()].flat().sort((a, b) => a.start - b.start)
   const words: OwnWord[] = []
   let own = 0
@@ -64,7 +81,10 @@ export function wordsWithin(text: OwnWords, { start, end }: Span): OwnWords {
   let to = low
   while (to < text.words.length && text.words[to]!.end <= end) to++
   const words = text.words.slice(low, to)
-  return { report: text.report, words, own: words.filter((word) => word.key !== '').length }
+  const some: OwnWords = { report: text.report, words, own: words.filter((word) => word.key !== '').length }
+  const { whole, from } = wholes.get(text) ?? { whole: text, from: 0 }
+  wholes.set(some, { whole, from: from + low })
+  return some
 }
 
 /** The words of a stretch as they are compared: letters and digits, small, no marks. */
@@ -122,16 +142,30 @@ export function findSharedRuns(a: OwnWords, b: OwnWords, wordsMin = shingleWords
 }
 
 /** Each place where five words in a row stand outside quotations, with those words. */
-export function* shinglesOf({ words }: OwnWords): Generator<readonly [number, string]> {
-  let free = 0
-  for (let at = 0; at < words.length; at++) {
-    free = words[at]!.key === '' ? 0 : free + 1
-    if (free < shingleWords) continue
-    const place = at - shingleWords + 1
-    let shingle = words[place]!.key
-    for (let next = place + 1; next <= at; next++) shingle += ` ${words[next]!.key}`
-    yield [place, shingle]
+export function* shinglesOf(text: OwnWords): Generator<readonly [number, string]> {
+  const { whole, from } = wholes.get(text) ?? { whole: text, from: 0 }
+  const all = shinglesIn(whole)
+  for (let place = 0; place + shingleWords <= text.words.length; place++) {
+    const shingle = all[from + place]
+    if (shingle !== undefined) yield [place, shingle]
   }
+}
+
+/** By place: a stretch of the text has the same as the text has there. */
+function shinglesIn(text: OwnWords): readonly (string | undefined)[] {
+  const before = shingles.get(text)
+  if (before) return before
+  const found: (string | undefined)[] = []
+  let free = 0
+  for (const [at, { key }] of text.words.entries()) {
+    free = key === '' ? 0 : free + 1
+    const place = at - shingleWords + 1
+    if (place < 0) continue
+    const words = free < shingleWords ? undefined : text.words.slice(place, at + 1)
+    found.push(words?.map((word) => word.key).join(' '))
+  }
+  shingles.set(text, found)
+  return found
 }
 
 const isSame = (a: OwnWords, placeA: number, b: OwnWords, placeB: number): boolean => {

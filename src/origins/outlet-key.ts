@@ -1,5 +1,6 @@
 /** One key for an outlet or agency under all its names: "The BBC", "BBC News" and "bbc.co.uk" are one. A name without a row stands for itself. */
 import { OUTLETS } from '../rules/en/outlets.js'
+import { remembered } from '../text/remembered.js'
 
 const plain = (name: string): string =>
   name
@@ -19,7 +20,7 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
 )
 
 /** The key of an outlet's name or domain. */
-export function outletKey(name: string): string {
+export const outletKey: (name: string) => string = remembered((name) => {
   const key = plain(name)
   return BY_NAME.get(key) ?? key
-}
+})

@@ -46,8 +46,9 @@ export function findTextLinks(claims: readonly Claim[], context: OriginContext):
     .sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
   const links: Link[] = []
   for (const [a, b] of findPairs(stretches, (stretch) => stretch.own)) {
-    const certain = isCopied(a, b, context)
-    if (certain !== undefined) links.push(toLink(a, b, 'copied-text', certain, findSharedRuns(a.own, b.own)))
+    const runs = findSharedRuns(a.own, b.own)
+    const certain = isCopied(a, b, runs, context)
+    if (certain !== undefined) links.push(toLink(a, b, 'copied-text', certain, runs))
   }
   for (const [a, b] of findPairs(stretches, (stretch) => stretch.quoted)) {
     const runs = findSharedRuns(a.quoted, b.quoted, statementWords)
@@ -117,8 +118,7 @@ const isUnnamed = ({ claim }: Stretch): boolean => ['outlet', 'agency', 'unnamed
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end + 1
 
 /** Whether both stand in copied text: true for certain, false in doubt, undefined where they do not. */
-function isCopied(a: Stretch, b: Stretch, context: OriginContext): boolean | undefined {
-  const runs = findSharedRuns(a.own, b.own)
+function isCopied(a: Stretch, b: Stretch, runs: readonly SharedRun[], context: OriginContext): boolean | undefined {
   const longest = Math.max(0, ...runs.map((run) => run.words))
   const share = runs.reduce((sum, run) => sum + run.words, 0) / Math.max(1, Math.min(a.own.own, b.own.own))
   if (longest >= certainWords) return true

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { RashomonError } from '../errors.js'
 import type { Reader } from '../reader.js'
 import type { Store } from '../store/store.js'
+import type { Teller } from '../store/teller.js'
 import { startWorker } from '../store/work.js'
 import { type Access, isLoopback, type Rate } from './access.js'
 import { toApp } from './app.js'
@@ -19,6 +20,8 @@ export interface ServeOptions extends Access {
   readonly log: Logger
   readonly rate?: Rate
   readonly atOnce?: number
+  /** Makes the accounts in the reader's place. */
+  readonly teller?: Teller | undefined
 }
 
 export interface Served {
@@ -39,7 +42,7 @@ export async function serve(
   reader: Pick<Reader, 'model' | 'read' | 'account' | 'vector'> | undefined,
   options: ServeOptions,
 ): Promise<Served> {
-  const { host, port, token, log, rate, atOnce } = options
+  const { host, port, token, log, rate, atOnce, teller } = options
   if (!isLoopback(host) && !token) throw new RashomonError('token-needed', `Others can reach ${host}, and there is no token.`)
   const stopping = new AbortController()
   const live = await openLive(store)
@@ -63,6 +66,7 @@ export async function serve(
     reader &&
     startWorker(store, reader, {
       ...(atOnce ? { atOnce } : {}),
+      teller,
       onDone: (done) => {
         metrics.done(done)
         if (done.error) log.error({ kind: done.kind, id: done.id, err: done.error }, 'could not be done')

@@ -40,14 +40,18 @@ export function toView(account: Account): View {
   const reportById = new Map(reports.map((view) => [view.report.id, view]))
   const claimById = new Map(account.claims.map((claim) => [claim.id, claim]))
   const names = new Map(account.entities.map((entity) => [entity.id, entity.name]))
+  const known = new Map<string, readonly Citation[]>()
+  const citationOf = (id: string): readonly Citation[] => {
+    const claim = claimById.get(id)
+    const report = claim && reportById.get(claim.report)
+    return claim && report ? [{ claim, report, words: wordsOf(report.report, claim), chain: formatChain(claim.chain, report.report) }] : []
+  }
   const citations = (ids: readonly string[]): Citation[] =>
     [...new Set(ids)]
       .flatMap((id) => {
-        const claim = claimById.get(id)
-        const report = claim && reportById.get(claim.report)
-        return claim && report
-          ? [{ claim, report, words: wordsOf(report.report, claim), chain: formatChain(claim.chain, report.report) }]
-          : []
+        const found = known.get(id) ?? citationOf(id)
+        known.set(id, found)
+        return found
       })
       .sort((a, b) => a.report.number - b.report.number || a.claim.start - b.claim.start || (a.claim.id < b.claim.id ? -1 : 1))
   return {

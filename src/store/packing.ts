@@ -11,8 +11,11 @@ const DEFLATED = 1
 export const FORMAT: Reading['format'] = 'rashomon/reading@1'
 
 /** Off the calling thread: a long report takes milliseconds. */
-export async function pack(value: unknown): Promise<Buffer> {
-  return Buffer.concat([Buffer.of(DEFLATED), await promisify(deflateRaw)(Buffer.from(JSON.stringify(value)))])
+export const pack = (value: unknown): Promise<Buffer> => packText(JSON.stringify(value))
+
+/** The same of JSON that is a text already. */
+export async function packText(json: string): Promise<Buffer> {
+  return Buffer.concat([Buffer.of(DEFLATED), await promisify(deflateRaw)(Buffer.from(json))])
 }
 
 /** What `pack` was given. Throws on bytes that are none of its. */

@@ -151,9 +151,27 @@ export interface StoryTask {
   readonly task: string
   readonly story: string
   readonly revision: number
-  readonly readings: readonly Reading[]
+  /** In the order of the reports' ids. */
+  readonly members: readonly Member[]
   /** Names that a person said are two. */
   readonly parted: readonly (readonly [string, string])[]
+}
+/** A report of a story; `reading` names what was read in it, and is another whenever that is. */
+export interface Member {
+  readonly report: string
+  readonly reading: string
+}
+
+/** An account made ready to be kept, held against the one of revision `before`. All but its title and the like is JSON, packed. */
+export interface Told {
+  readonly before: number
+  /** Nothing in it changed. */
+  readonly isSame: boolean
+  readonly account: Uint8Array
+  /** From the account before to this one (delta.ts). */
+  readonly delta: Uint8Array
+  readonly learnt: Learnt
+  readonly entry: Omit<StoryEntry, 'id' | 'opened' | 'changed' | 'revision'>
 }
 
 /** What happened, in the order in which it was committed. */
@@ -287,6 +305,16 @@ export interface Feeds {
   list(): Promise<readonly KeptFeed[]>
 }
 
+export interface PackedReading {
+  /** As `Member` has it. */
+  readonly reading: string
+  readonly packed: Uint8Array
+}
+export interface PackedAccount {
+  readonly revision: number
+  readonly packed?: Uint8Array
+}
+
 /** The work that waits. What is taken and not handed back within `leaseSeconds` of the last `beat` is given to another. */
 export interface Work {
   readonly leaseSeconds: number
@@ -296,8 +324,18 @@ export interface Work {
   /** "again": it will be tried again. "set-aside": this was the last try. */
   failReport(task: ReportTask, error: unknown): Promise<'again' | 'set-aside'>
   takeStories(limit: number): Promise<readonly StoryTask[]>
-  /** The account, its history and the end of the work, in one transaction. */
-  finishStory(task: StoryTask, account: Account): Promise<void>
+  /** What was read in a task's reports. */
+  readings(task: StoryTask): Promise<readonly Reading[]>
+  /** The same as it is kept, by report, each under the name that it has now. */
+  packedReadings(reports: readonly string[]): Promise<ReadonlyMap<string, PackedReading>>
+  /** A story's account as it is kept, with its revision; none before the first. */
+  packedAccount(story: string): Promise<PackedAccount>
+  /**
+   * The account, its history and the end of the work, in one transaction.
+   *
+   * @returns whether it is the story's account now; not if one that knows more stands already.
+   */
+  finishStory(task: StoryTask, account: Account | Told): Promise<boolean>
   failStory(task: StoryTask, error: unknown): Promise<void>
   /** Still at it. */
   beat(tasks: readonly (ReportTask | StoryTask)[]): Promise<void>

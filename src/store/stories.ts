@@ -2,12 +2,26 @@
 import { sql, type Transaction } from 'kysely'
 import type { Account, Reading } from '../contract/index.js'
 import { type Db, inTransaction, type Queryable } from './database.js'
-import { applyDelta, type Delta, toDelta } from './delta.js'
+import { applyDelta, type Delta } from './delta.js'
 import { tell } from './events.js'
-import { toLearnt } from './learnt.js'
-import { FORMAT, pack, toInstant, unpack, unpackBytes } from './packing.js'
-import type { HistoryEntry, Joined, Judged, KeptStory, Page, Paged, SentStory, StoryEntry, StoryTask } from './store.js'
+import { FORMAT, unpack, unpackBytes } from './packing.js'
+import type {
+  HistoryEntry,
+  Joined,
+  Judged,
+  KeptStory,
+  Member,
+  PackedAccount,
+  PackedReading,
+  Page,
+  Paged,
+  SentStory,
+  StoryEntry,
+  StoryTask,
+  Told,
+} from './store.js'
 import type { Tables } from './tables.js'
+import { toTold } from './told.js'
 
 /** Every so many entries of a history the account is kept whole, so that no more than these are put together. */
 const wholeEvery = 16
@@ -17,34 +31,55 @@ export async function getReading(db: Queryable, report: string): Promise<Reading
   return row && (await unpack<Reading>(row.reading))
 }
 
-/** The readings of a story's reports, in the order of their ids; nothing while one of them is of an older format, and to be made again. */
-export async function readingsOf(db: Queryable, story: string): Promise<readonly Reading[] | undefined> {
+/** What names a reading, until it is made again. */
+const nameOf = ({ report, model, read }: { readonly report: string; readonly model: string; readonly read: Date }): string =>
+  `${report} ${model} ${read.getTime()}`
+
+/** A story's reports with what names their readings; nothing while one of them is of an older format, and to be made again. */
+export async function membersOf(db: Queryable, story: string): Promise<readonly Member[] | undefined> {
   const rows = await db
     .selectFrom('members')
     .innerJoin('readings', 'readings.report', 'members.report')
-    .select(['readings.reading', 'readings.format'])
+    .select(['members.report', 'readings.model', 'readings.read', 'readings.format'])
     .where('members.story', '=', story)
     .orderBy('members.report')
     .execute()
   if (rows.some(({ format }) => format !== FORMAT)) return undefined
-  return await Promise.all(rows.map(({ reading }) => unpack<Reading>(reading)))
+  return rows.map((row) => ({ report: row.report, reading: nameOf(row) }))
 }
 
-/** Keeps an account with its place in the history and whatever `end` does, unless a later one is kept already. */
+export async function packedReadingsOf(db: Queryable, reports: readonly string[]): Promise<ReadonlyMap<string, PackedReading>> {
+  if (!reports.length) return new Map()
+  const rows = await db.selectFrom('readings').select(['report', 'model', 'read', 'reading']).where('report', 'in', reports).execute()
+  return new Map(rows.map((row) => [row.report, { reading: nameOf(row), packed: row.reading }]))
+}
+
+export async function readingsOf(db: Queryable, members: readonly Member[]): Promise<readonly Reading[]> {
+  const packed = await packedReadingsOf(
+    db,
+    members.map(({ report }) => report),
+  )
+  return await Promise.all(members.map(({ report }) => unpack<Reading>(packed.get(report)!.packed)))
+}
+
+export async function packedAccountOf(db: Queryable, story: string): Promise<PackedAccount> {
+  const row = await db.selectFrom('stories').select(['account', 'account_revision']).where('id', '=', story).executeTakeFirstOrThrow()
+  return { revision: row.account_revision, ...(row.account === null ? {} : { packed: row.account }) }
+}
+
+/**
+ * Keeps an account with its place in the history and whatever `end` does, unless a later one is kept already.
+ *
+ * @returns whether it is the story's account now.
+ */
 export async function keepAccount(
   db: Db,
   { story, revision }: Pick<StoryTask, 'story' | 'revision'>,
-  account: Account,
+  made: Account | Told,
   end: (trx: Transaction<Tables>) => Promise<void>,
-): Promise<void> {
-  const row = await db.selectFrom('stories').select(['account', 'account_revision']).where('id', '=', story).executeTakeFirstOrThrow()
-  const before = row.account === null ? undefined : await unpack<Account>(row.account)
-  const after = JSON.parse(JSON.stringify(account)) as Account
-  const delta = toDelta(before, after)
-  const packed = await pack(after)
-  const packedDelta = await pack(delta)
-  const learnt = JSON.stringify(toLearnt(before, after))
-  await inTransaction(db, async (trx) => {
+): Promise<boolean> {
+  const { before, isSame, account, delta, learnt, entry } = await toldNow(db, story, made)
+  return await inTransaction(db, async (trx) => {
     await end(trx)
     const now = await trx
       .selectFrom('stories')
@@ -52,10 +87,10 @@ export async function keepAccount(
       .where('id', '=', story)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    if (now.account_revision !== row.account_revision || now.account_revision >= revision) return
-    if (delta.k === '=') {
+    if (now.account_revision !== before || now.account_revision >= revision) return false
+    if (isSame) {
       await trx.updateTable('stories').set({ account_revision: revision, held_until: null, error: null }).where('id', '=', story).execute()
-      return
+      return true
     }
     const { count } = await trx
       .selectFrom('accounts')
@@ -65,13 +100,16 @@ export async function keepAccount(
     const isWhole = Number(count) % wholeEvery === 0
     await trx
       .insertInto('accounts')
-      .values({ story, revision, is_whole: isWhole, content: isWhole ? packed : packedDelta, learnt })
+      .values({ story, revision, is_whole: isWhole, content: isWhole ? account : delta, learnt: JSON.stringify(learnt) })
       .execute()
+    const { when, where, ...shown } = entry
     await trx
       .updateTable('stories')
       .set({
-        ...toEntryRow(after),
-        account: packed,
+        ...shown,
+        happened: when ?? null,
+        place: where ?? null,
+        account,
         account_revision: revision,
         changed: sql<Date>`now()`,
         held_until: null,
@@ -80,20 +118,17 @@ export async function keepAccount(
       .where('id', '=', story)
       .execute()
     await tell(trx, [{ kind: 'story', story, revision }])
+    return true
   })
 }
 
-function toEntryRow({ title, main, reports, findings }: Account) {
-  const statuses = findings.map(({ status }) => status)
-  return {
-    title,
-    happened: toInstant(main.when?.start),
-    place: main.where?.[0]?.name ?? null,
-    reports: reports.length,
-    outlets: new Set(reports.map(({ outlet, file, id }) => outlet ?? file ?? id)).size,
-    disputed: statuses.filter((status) => status === 'disputed').length,
-    revised: statuses.filter((status) => status === 'revised').length,
-  }
+/** Held against the account that the story has now. */
+async function toldNow(db: Db, story: string, made: Account | Told): Promise<Told> {
+  const { revision, packed } = await packedAccountOf(db, story)
+  if ('delta' in made && made.before === revision) return made
+  const account = 'delta' in made ? await unpack<Account>(made.account) : made
+  const before = packed && { revision, account: await unpack<Account>(packed) }
+  return (await toTold(account, before ?? { revision })).told
 }
 
 const entryColumns = [

@@ -12,8 +12,8 @@ import { pack, unpack } from './packing.js'
 import { endJobs, QUEUES, type Queue, takeJobs, triesMax, within } from './queue.js'
 import { rereadOlder } from './reread.js'
 import type { SketchCache } from './sketches.js'
-import type { ReportTask, StoryTask, Work } from './store.js'
-import { keepAccount, readingsOf } from './stories.js'
+import type { ReportTask, StoryTask, Told, Work } from './store.js'
+import { keepAccount, membersOf, packedAccountOf, packedReadingsOf, readingsOf } from './stories.js'
 import { toDay, warm } from './story-index.js'
 import type { Tables } from './tables.js'
 
@@ -34,6 +34,9 @@ export function toWork(db: Db, queue: Queue, settings: WorkSettings): Work {
     finishReport: (task, reading, model) => finishReport(db, queue, settings, task, reading, model),
     failReport: (task, error) => failReport(db, queue, task, error),
     takeStories: (limit) => takeStories(db, queue, limit, leaseSeconds),
+    readings: ({ members }) => readingsOf(db, members),
+    packedReadings: (reports) => packedReadingsOf(db, reports),
+    packedAccount: (story) => packedAccountOf(db, story),
     finishStory: (task, account) => finishStory(db, queue, task, account),
     failStory: (task, error) => failStory(db, queue, task, error),
     beat: (tasks) => beat(db, tasks, leaseSeconds),
@@ -178,20 +181,20 @@ async function takeStories(db: Db, queue: Queue, limit: number, leaseSeconds: nu
       return row.revision
     })
     if (held === undefined) continue
-    const readings = await readingsOf(db, data.story)
-    if (!readings) {
+    const members = await membersOf(db, data.story)
+    if (!members) {
       await letGo(db, queue, id, data.story)
       continue
     }
-    const task = { task: id, story: data.story, revision: held, readings, parted: await partedIn(db, data.story) }
-    if (readings.length) tasks.push(task)
+    const task = { task: id, story: data.story, revision: held, members, parted: await partedIn(db, data.story) }
+    if (members.length) tasks.push(task)
     else await emptyStory(db, queue, task)
   }
   return tasks
 }
 
-async function finishStory(db: Db, queue: Queue, task: StoryTask, account: Account): Promise<void> {
-  await keepAccount(db, task, account, async (trx) => {
+async function finishStory(db: Db, queue: Queue, task: StoryTask, account: Account | Told): Promise<boolean> {
+  return await keepAccount(db, task, account, async (trx) => {
     await endJobs(trx, queue, QUEUES.stories, [task.task])
   })
 }

@@ -8,12 +8,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { RashomonError } from '../errors.js'
 import type { Reader } from '../reader.js'
 import type { ReportTask, Store, StoryTask } from './store.js'
+import type { Teller } from './teller.js'
 
 export interface WorkOptions {
   /** Reports that are read side by side. */
   readonly atOnce?: number
   /** How often to look where no notice says that there is work. */
   readonly pollMs?: number
+  /** Makes the accounts in the reader's place. */
+  readonly teller?: Teller | undefined
   readonly onDone?: (done: Done) => void
   /** The store cannot be reached, or is full: told once each time it begins; the worker waits and tries again. */
   readonly onTrouble?: (error: unknown) => void
@@ -40,7 +43,7 @@ const rereadAtOnce = 100
 const filledAtOnce = 20
 
 export function startWorker(store: Store, reader: Pick<Reader, 'model' | 'read' | 'account'>, options: WorkOptions = {}): Worker {
-  const { atOnce = 2, pollMs = 1_000, onDone = () => undefined, onTrouble = () => undefined } = options
+  const { atOnce = 2, pollMs = 1_000, teller, onDone = () => undefined, onTrouble = () => undefined } = options
   const { work } = store
   const alarm = toAlarm()
   const inHand = new Set<ReportTask | StoryTask>()
@@ -110,8 +113,10 @@ export function startWorker(store: Store, reader: Pick<Reader, 'model' | 'read' 
       task,
       { kind: 'story', id: task.story },
       {
-        make: () => reader.account(task.readings, task.parted),
-        finish: (account) => work.finishStory(task, account),
+        make: async () => (teller ? await teller.tell(task, work) : await reader.account(await work.readings(task), task.parted)),
+        finish: async (account) => {
+          if (await work.finishStory(task, account)) teller?.kept(task)
+        },
         fail: (error) => work.failStory(task, error),
       },
     )

@@ -28,6 +28,12 @@ const agreementSlack = 0.1
 const namesDay = /\b(?:day|date)\//
 /** A time that the remaining days make wider than this is not known. */
 const spreadMax = 2.5 * dayMs
+/** Of each reading. */
+const daysKeptMax = 2 * candidatesMax
+
+/** What was worked out of a reading before, and hangs on nothing but a day: a story is told anew with each report, and its days stay. */
+const timesOn = new WeakMap<Reading, Map<number, readonly TimeMention[]>>()
+const placed = new WeakMap<Reading, { readonly days: string; readonly reading: Reading }>()
 
 /** The readings in their order, the undated with their times placed as far as the dated allow. */
 export function anchorReadings(readings: readonly Reading[]): Anchored {
@@ -43,10 +49,7 @@ export function anchorReadings(readings: readonly Reading[]): Anchored {
     const best = Math.max(...trials.map(({ agreement }) => agreement))
     const kept = trials.filter(({ agreement }) => agreement >= best - agreementSlack)
     inferred.set(reading.report.id, toPublished(kept[0]!.day, kept.at(-1)!.day))
-    return withTimes(
-      reading,
-      kept.map(({ times }) => times),
-    )
+    return placedOn(reading, kept)
   })
   return { readings: anchored, inferred }
 }
@@ -63,6 +66,19 @@ function candidateDays(readings: readonly Reading[], told: readonly (readonly Da
   return Array.from({ length: Math.max(...published) + 2 - from }, (_, at) => from + at)
 }
 
+/** The reading as `withTimes` has it, worked out once for the same days. */
+function placedOn(reading: Reading, kept: readonly Trial[]): Reading {
+  const days = kept.map(({ day }) => day).join(' ')
+  const before = placed.get(reading)
+  if (before?.days === days) return before.reading
+  const anchored = withTimes(
+    reading,
+    kept.map(({ times }) => times),
+  )
+  placed.set(reading, { days, reading: anchored })
+  return anchored
+}
+
 interface Trial {
   readonly day: number
   readonly times: readonly TimeMention[]
@@ -71,15 +87,10 @@ interface Trial {
 }
 
 function tryDay(reading: Reading, day: number, others: readonly (readonly DatedLead[])[]): Trial {
-  const { report, sentences, anchor: { zone, place, zonesAt } = {} } = reading
-  const anchor = {
-    published: toPublished(day, day),
-    ...(zone ? { zone } : {}),
-    ...(place ? { place } : {}),
-    ...(zonesAt ? { zonesAt } : {}),
-  }
-  const context = { report, sentences, anchor }
-  const times = sentences.flatMap((sentence, index) => findTimes(sentence, index, context))
+  const known = timesOn.get(reading) ?? new Map<number, readonly TimeMention[]>()
+  timesOn.set(reading, known)
+  const times = known.get(day) ?? findTimesOn(reading, day)
+  if (known.size < daysKeptMax) known.set(day, times)
   let agreement = 0
   const named = times.filter(({ rule }) => namesDay.test(rule))
   for (const own of toDatedLeads({ ...reading, mentions: named }, day)) {
@@ -88,6 +99,18 @@ function tryDay(reading: Reading, day: number, others: readonly (readonly DatedL
     if (alike >= alikeMin) agreement += alike
   }
   return { day, times, agreement }
+}
+
+function findTimesOn(reading: Reading, day: number): readonly TimeMention[] {
+  const { report, sentences, anchor: { zone, place, zonesAt } = {} } = reading
+  const anchor = {
+    published: toPublished(day, day),
+    ...(zone ? { zone } : {}),
+    ...(place ? { place } : {}),
+    ...(zonesAt ? { zonesAt } : {}),
+  }
+  const context = { report, sentences, anchor }
+  return sentences.flatMap((sentence, index) => findTimes(sentence, index, context))
 }
 
 const isNear = (a: DatedLead, b: DatedLead): boolean => a.on.kind === 'day' && b.on.kind === 'day' && Math.abs(a.on.day - b.on.day) <= 1

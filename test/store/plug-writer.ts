@@ -33,7 +33,7 @@ if (mode === 'hang') {
       say({ read: task.report.id })
     }
     for (const task of await store.work.takeStories(1)) {
-      await store.work.finishStory(task, await reader.account(task.readings))
+      await store.work.finishStory(task, await reader.account(await store.work.readings(task)))
       say({ told: task.story, revision: task.revision })
     }
   }

@@ -3,6 +3,8 @@
  *
  * "killed", "kills", "killing" and "kill" share one; irregular forms are a table. Not a lemma: never shown.
  */
+import { remembered } from '../../text/remembered.js'
+
 const IRREGULAR: Readonly<Record<string, string>> = {
   lost: 'lose',
   slain: 'slay',
@@ -40,14 +42,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 }
 
 /** Never throws; words that are no English give themselves in small letters, more or less. */
-export function stemOf(form: string): string {
+export const stemOf: (form: string) => string = remembered((form) => {
   const word = form.toLowerCase()
   const base = IRREGULAR[word] ?? word
   if (base.length < 4) return base.replace(/e$/, '')
   const plain = base.replace(/(?:ies|ied)$/, 'y').replace(/(?<=[a-z]{2})(?:ing|ed|es|s)$/, '')
   const single = plain.replace(/([bdfgmnprt])\1$/, '$1')
   return single.replace(/(?<=[a-z]{2})e$/, '').replace(/i$/, 'y')
-}
+})
 
 /** Whether a word is one of these lemmas, by its lemma or its form. */
 export const isOneOf = (stems: ReadonlySet<string>, word: { readonly lemma: string; readonly text: string }): boolean =>

@@ -123,23 +123,22 @@ function OnePosition({ view, position, index }: { readonly view: View; readonly 
 }
 
 function Links({ view, links }: { readonly view: View; readonly links: readonly Link[] }) {
-  const shown = links.flatMap((link) => {
-    const [a, b] = [link.a, link.b].map((id) => view.citations([id])[0]?.report.label)
-    const passages = link.spans.flatMap(({ report, ...span }): Passage[] => {
+  const labels = new Map(view.citations(links.flatMap(({ a, b }) => [a, b])).map(({ claim, report }) => [claim.id, report.label] as const))
+  const passagesIn = ({ spans }: Link): Passage[] =>
+    spans.flatMap(({ report, ...span }) => {
       const found = view.reportOf(report)
       return found ? [{ report: found.report, span }] : []
     })
-    return a && b && passages.length ? [{ link, names: a === b ? a : `${a} and ${b}`, passages }] : []
-  })
+  const shown = links.filter((link) => labels.has(link.a) && labels.has(link.b) && link.spans.some(({ report }) => view.reportOf(report)))
   if (!shown.length) return null
   return (
     <details class="links">
       <summary>Why {shown.length === 1 ? 'two claims count' : 'some claims count'} as one origin</summary>
       <ul>
-        {shown.slice(0, LINKS_MAX).map(({ link, names, passages }) => (
+        {shown.slice(0, LINKS_MAX).map((link) => (
           <li key={`${link.a} ${link.b} ${link.kind}`}>
-            <Line passages={passages}>
-              {names}: {LINK_WORDS[link.kind]}
+            <Line passages={passagesIn(link)}>
+              {[...new Set([labels.get(link.a), labels.get(link.b)])].join(' and ')}: {LINK_WORDS[link.kind]}
               {!link.certain && ' (in doubt)'}
             </Line>
           </li>
