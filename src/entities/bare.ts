@@ -37,23 +37,31 @@ export function findBare(groups: readonly Group[]): readonly ({ readonly into: n
 function kindOf(group: Group): Kind {
   const kinds = new Set(group.map(({ entity }) => entity.kind))
   const all = (...wanted: readonly Entity['kind'][]): boolean => [...kinds].every((kind) => wanted.includes(kind))
-  return all('facility') ? 'site' : all('product', 'other') ? 'thing' : all('organization', 'group', 'other') ? 'body' : undefined
+  return all('facility', 'place')
+    ? 'site'
+    : all('product', 'other', 'event')
+      ? 'thing'
+      : all('organization', 'group', 'other')
+        ? 'body'
+        : undefined
 }
 const isOneKind = (a: Kind, b: Kind): boolean => a === b || (a === 'body' && b === 'thing') || (a === 'thing' && b === 'body')
 
 const namesOf = (group: Group): string[] => [...new Set(group.flatMap(({ entity }) => entity.names.map(({ text }) => text)))]
 
 /** Names of places and peoples of these reports. */
-function placesOf(groups: readonly Group[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const group of groups)
-    for (const { entity } of group)
-      if (entity.kind === 'place' || (entity.kind === 'group' && entity.names.every(({ text }) => !/\s/.test(text))))
-        for (const { text } of entity.names) found.add(nameWords(text).join(' '))
+function placesOf(groups: readonly Group[]): ReadonlyMap<string, 'place' | 'people'> {
+  const found = new Map<string, 'place' | 'people'>()
+  for (const { entity } of groups.flat())
+    if (entity.kind === 'place' || (entity.kind === 'group' && entity.names.every(({ text }) => !/\s/.test(text))))
+      for (const { text } of entity.names) {
+        const name = nameWords(text).join(' ')
+        if (entity.kind === 'group' || !found.has(name)) found.set(name, entity.kind === 'place' ? 'place' : 'people')
+      }
   return found
 }
 
-function isBareOf(short: readonly string[], long: readonly string[], kind: Kind, places: ReadonlySet<string>): boolean {
+function isBareOf(short: readonly string[], long: readonly string[], kind: Kind, places: ReadonlyMap<string, 'place' | 'people'>): boolean {
   if (short.length >= long.length) return false
   const name = short.join(' ')
   const isHead = long.slice(0, short.length).join(' ') === name
@@ -61,6 +69,16 @@ function isBareOf(short: readonly string[], long: readonly string[], kind: Kind,
   const [behind, before] = [long.slice(short.length), long.slice(0, -short.length)]
   if (isTail && short.length <= 2 && name.length >= NUMBERED_MIN && /\d/.test(short[0]!) && /\p{L}/u.test(short[0]!))
     return before.length <= 2
+  // "Lund Walk" of "Marsby Lund Walk" and of "Lund Walk in Marsby".
+  if (kind !== 'body' && short.length > 1 && !short.every((word) => FACILITY_NOUNS.has(word) || isCommon([word])))
+    if (
+      isTail
+        ? places.has(name)
+          ? places.get(before.join(' ')) === 'people'
+          : places.has(before.join(' '))
+        : isHead && LINKS.has(behind[0]!) && places.has(behind.slice(1).join(' '))
+    )
+      return true
   if (places.has(name)) return false
   if (kind === 'site') {
     if (isHead) return name.length >= LETTERS_MIN && behind.every((word) => FACILITY_NOUNS.has(word) || SITE_FILLERS.has(word))
@@ -71,8 +89,20 @@ function isBareOf(short: readonly string[], long: readonly string[], kind: Kind,
   if (isHead && behind.every((word) => DROPPED_TAILS.has(word)))
     return name.length >= LETTERS_MIN && (short.length > 1 || behind[0] !== 'police')
   if (isHead && short.length > 2 && behind[0] === 'of') return places.has(behind.slice(1).join(' '))
+  // "Lundlink" of "Marsby Lundlink".
+  if (
+    isTail &&
+    short.length === 1 &&
+    name.length >= OWN_LETTERS_MIN &&
+    !isCommon(short) &&
+    !FACILITY_NOUNS.has(name) &&
+    !NEWSPAPER_NOUNS.has(name)
+  )
+    return places.get(before.join(' ')) === 'place'
   return isTail && NEWSPAPER_NOUNS.has(name) && before.length <= 2
 }
+const LINKS: ReadonlySet<string> = new Set(['of', 'in', 'at'])
+const OWN_LETTERS_MIN = 7
 const LETTERS_MIN = 4
 const NUMBERED_MIN = 4
 

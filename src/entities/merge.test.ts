@@ -238,11 +238,16 @@ test('names of one point: the rest of a town name joins, a quarter or the city o
 })
 
 test('a country under names that share no letter, and the side that stands for it', () => {
-  const country = (id: string, name: string, code: string): Reading => {
-    const read = placed(id, name, 1, 2, code)
-    return { ...read, entities: read.entities.map((entity) => ({ ...entity, place: { ...entity.place!, precision: 'country' as const } })) }
+  const country = (id: string, stated: string, code: string, name = stated): Reading => {
+    const read = placed(id, stated, 1, 2, code)
+    return {
+      ...read,
+      entities: read.entities.map((entity) => ({ ...entity, place: { ...entity.place!, name, precision: 'country' as const } })),
+    }
   }
-  check([country('a', 'Britmark', 'GB'), country('b', 'UK', 'GB')], 'place: Britmark, UK')
+  check([country('a', 'Britmark', 'GB'), country('b', 'UK', 'GB', 'Britmark')], 'place: Britmark, UK')
+  // Known to lie somewhere in it, no more.
+  check([country('a', 'Britmark', 'GB'), country('b', 'Britmarkian Riviera', 'GB')], 'place: Britmark', 'place: Britmarkian Riviera')
   check([country('a', 'North Marsland', 'KP'), reading('b', 'place: North')], 'place: North, North Marsland')
   check(
     [country('a', 'North Marsland', 'KP'), country('b', 'North Sunder', 'KE'), reading('c', 'place: North')],
@@ -256,4 +261,40 @@ test('a slip of a letter in a place that the index lacks, a state patrol', () =>
   check([placed('a', 'Karil', 1, 2, 'KE'), placed('b', 'Karbil', 9, 2, 'KE')], 'place: Karil', 'place: Karbil')
   one('organization', 'Marsland State Harbour Patrol', 'Marsland Harbour Patrol')
   two('organization', 'Harbour Department', 'State Department')
+})
+test('one name in other spellings: a syllable, the article written to it, given names turned about, words run together', () => {
+  one('person', 'Ro Min-seok', 'Ro Min Suk')
+  two('person', 'Ro Min-il', 'Ro Min-un')
+  one('person', 'Said al Marsadi', 'Said Almarsadi')
+  one('person', 'Anna Eva Lundqvist', 'Eva Anna Lundqvist')
+  one('person', 'Annlise Lundby', 'Ann Lise Lundby')
+  one('organization', 'Marsland Corps of Harbour Pilots', 'Marsland Corp of Harbour Pilots')
+  one('organization', 'lundtracker.com', 'Lundtracker')
+})
+test('one thing under another rank, number or word for what it is', () => {
+  one('event', 'Hurricane Adabel', 'Tropical Storm Adabel')
+  two('event', 'Hurricane Adabel', 'Hurricane Borisa')
+  one('event', 'Harbour War II', 'Harbour War Two')
+  two('event', 'Harbour War II', 'Harbour War I')
+  one('product', 'Skylark-12', 'Skylark-12s')
+  one('facility', 'Lund Bay Hotel', 'Lund Bay Resort and Casino')
+  two('organization', 'USS Nereid', 'UN')
+})
+test('a place with and without its article, the land of it or its people before it', () => {
+  one('place', 'Le Marsclan', 'Marsclan')
+  check([placed('a', 'Marsby', 1, 2, 'KE'), placed('b', 'Marsby Strip', 1.05, 2, 'KE')], 'place: Marsby, Marsby Strip')
+  check(
+    [reading('a', 'place: Sund Strip', 'group: Marslandic'), reading('b', 'place: Marslandic Sund Strip')],
+    'place: Marslandic Sund Strip, Sund Strip',
+    'group: Marslandic',
+  )
+  check(
+    [reading('a', 'organization: Lundlink', 'place: Marsby'), reading('b', 'organization: Marsby Lundlink')],
+    'organization: Lundlink, Marsby Lundlink',
+    'place: Marsby',
+  )
+})
+test('a surname alone is the one whom most of the reports name', () => {
+  const known = ['a', 'b', 'c'].map((id) => reading(id, 'person: Tom Reed'))
+  check([...known, reading('d', 'person: Ann Reed'), reading('e', 'person: Reed')], 'person: Reed, Tom Reed', 'person: Ann Reed')
 })

@@ -65,7 +65,10 @@ export function mergeEntities(readings: readonly Reading[], parted: PartedNames 
     const lone = groups.findIndex(
       (group) => isShort(group[0]!.entity) && whyOne(group[0]!.entity, local.entity) !== undefined && !isParted(group, local),
     )
+    const known = bestKnown(fitting, groups)
     if (fitting.length === 1) place(local, fitting[0]!, 'the only one of that surname in these reports')
+    else if (known !== undefined && !local.entity.roles.length)
+      place(local, known, 'the one of that surname whom most of these reports name')
     else if (lone >= 0) place(local, lone, 'the same words')
     else {
       groups.push([local])
@@ -82,6 +85,14 @@ export function mergeEntities(readings: readonly Reading[], parted: PartedNames 
     idOf: (reportId, localId) => ids.get(`${reportId}\u0000${localId}`) ?? localId,
   }
 }
+
+/** Of several of one surname the one of whom many times as many reports speak: a report that names him by it alone counts on that. */
+function bestKnown(fitting: readonly number[], groups: readonly (readonly Local[])[]): number | undefined {
+  const count = (at: number): number => new Set(groups[at]!.map(({ report }) => report)).size
+  const [first, second] = [...fitting].sort((a, b) => count(b) - count(a))
+  return first !== undefined && second !== undefined && count(first) >= KNOWN_TIMES * count(second) ? first : undefined
+}
+const KNOWN_TIMES = 3
 
 /** Puts each short form's group into the longer one's; a longer one may be short for another itself. */
 function foldShortened(

@@ -4,7 +4,7 @@ import type { Entity, Place } from '../contract/index.js'
 import { genderOfGiven, nameWords, personAlike, thingAlike } from '../mentions/name/alike.js'
 import { bodyKey, initials } from '../mentions/name/cluster.js'
 import { foldName } from '../mentions/place/fold.js'
-import { PEOPLE_FORMS, SITE_FILLERS, SITE_WORDS } from '../rules/en/names.js'
+import { CITIES_LEFT_OUT, PEOPLE_FORMS, SHIP_PREFIXES, SITE_FILLERS, SITE_WORDS } from '../rules/en/names.js'
 import { PLACE_KINDS } from '../rules/en/places.js'
 
 /** The reason, or undefined. Symmetric. */
@@ -75,15 +75,22 @@ function placeReason(a: Entity, b: Entity): string | undefined {
   const degrees = bothFound ? Math.hypot(left.lat! - right.lat!, (left.lon ?? 0) - (right.lon ?? 0)) : 0
   const apart = degrees > APART_DEGREES
   if (left?.precision === 'country' && right?.precision === 'country')
-    return left.country === right.country && !apart ? 'one country' : undefined
-  const oneName = a.names.some(({ text }) => b.names.some((other) => thingAlike(text, other.text) === 'the same words'))
+    // A place that lies only somewhere in the country bears its own name, not the country's.
+    return left.country === right.country && left.name === right.name && !apart
+      ? 'one country'
+      : oneName(a, b)
+        ? 'the same words'
+        : undefined
+  const isOneName = oneName(a, b)
   // Each report chose alone between the places of one name: in one happening it is one of them.
-  if (oneName && bothFound && left.country !== right.country) return 'the same words'
-  if (oneName && bothFound && left.precision === 'city' && right.precision === 'city') return 'the same words'
-  if (oneName && left && right && left.country === right.country && [left, right].some(({ precision }) => precision === 'country'))
+  if (isOneName && bothFound && left.country !== right.country) return 'the same words'
+  if (isOneName && bothFound && left.precision === 'city' && right.precision === 'city') return 'the same words'
+  if (isOneName && left && right && left.country === right.country && [left, right].some(({ precision }) => precision === 'country'))
     return 'the same words'
   if (apart || (left && right && (left.precision === 'country') !== (right.precision === 'country'))) return undefined
   const samePoint = bothFound && degrees < SAME_DEGREES && left.country === right.country
+  const sameArea =
+    bothFound && left.precision === 'region' && right.precision === 'region' && left.country === right.country && degrees < AREA_DEGREES
   const together = bothFound && left.country === right.country && (left.precision === right.precision || (isTown(left) && isTown(right)))
   for (const { text: one } of a.names)
     for (const { text: other } of b.names) {
@@ -94,15 +101,20 @@ function placeReason(a: Entity, b: Entity): string | undefined {
       )
         return reason
       if (!bothFound && isOneLetterLonger(one, other)) return 'spellings of one name'
-      if (together && isWithEnd(one, other)) return 'spellings of one name'
+      if ((together || !bothFound) && isWithEnd(one, other)) return 'spellings of one name'
+      if (samePoint && isTown(left) && isTwoLettersOff(one, other)) return 'spellings of one name'
       if (samePoint && left.precision === 'sea' && right.precision === 'sea') return 'one sea'
-      if (samePoint && isLonger(one, other, left.precision === 'region')) return 'one place, with and without the rest of its name'
+      if ((samePoint && isLonger(one, other, left.precision === 'region')) || (sameArea && isStrip(one, other)))
+        return 'one place, with and without the rest of its name'
+      if (!bothFound && isWithArticle(one, other)) return 'one place, with and without its article'
       if (isPeak(one, other)) return 'one mountain'
-      if (samePoint ? withoutKind(one) === withoutKind(other) : !bothFound && isBareOf(one, other))
+      if (samePoint || sameArea ? withoutKind(one) === withoutKind(other) : !bothFound && isBareOf(one, other))
         return 'one place, with and without what it is'
     }
   return undefined
 }
+const oneName = (a: Entity, b: Entity): boolean =>
+  a.names.some(({ text }) => b.names.some((other) => thingAlike(text, other.text) === 'the same words'))
 const isTown = (place: Place): boolean => place.precision === 'city' || place.precision === 'region'
 /** A long name of which only one report's index knows the place. */
 const isRare = (a: string, b: string, bothFound: boolean): boolean =>
@@ -139,6 +151,10 @@ const isOneLetterLonger = (a: string, b: string): boolean => {
   )
 }
 const LONG_NAME_MIN = 10
+/** "Abu Marsal" and "Albu Marsal", where the index has one town for both. */
+const isTwoLettersOff = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= TWO_OFF_MIN && distance(foldName(a), foldName(b)) <= 2
+const TWO_OFF_MIN = 7
 
 /** "Marsby" and "Marsby-les-Bains" of one point: the rest goes on as the names of one place do. */
 function isLonger(a: string, b: string, isArea: boolean): boolean {
@@ -146,10 +162,24 @@ function isLonger(a: string, b: string, isArea: boolean): boolean {
   const shared = short.join(' ')
   if (!shared || short.length === long.length) return false
   if (long.slice(0, short.length).join(' ') === shared)
-    return NAME_LINKS.has(long[short.length]!) || (isArea && long[short.length] === 'strip')
+    return (
+      NAME_LINKS.has(long[short.length]!) ||
+      (isArea && long[short.length] === 'strip') ||
+      (CITIES_LEFT_OUT.has(shared) && long.at(-1) === 'city')
+    )
   return long.slice(-short.length).join(' ') === shared && long.slice(0, -short.length).every((word) => NAME_LINKS.has(word))
 }
+/** "Marsby" and "Marsby Strip", two points of one strip of land. */
+const isStrip = (a: string, b: string): boolean =>
+  nameWords(a).join(' ') === `${nameWords(b).join(' ')} strip` || nameWords(b).join(' ') === `${nameWords(a).join(' ')} strip`
 const NAME_LINKS: ReadonlySet<string> = new Set('les le la las los lez am an en sur sous upon on saint autonomous dc'.split(' '))
+
+/** "Le Marsclan" and "Marsclan". */
+const isWithArticle = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((name) => nameWords(name).join(' ')) as [string, string]
+  const articles = ['le', 'la', 'les'].flatMap((article) => [`${article} ${one}` === other && one, `${article} ${other}` === one && other])
+  return articles.some((bare) => bare && bare.length >= RARE_LETTERS_MIN)
+}
 
 /** "Mount Lund" and "Lund Mountain". */
 const isPeak = (a: string, b: string): boolean => {
@@ -170,6 +200,8 @@ const isBareOf = (a: string, b: string): boolean => {
   return SAFE_KINDS.has(long.at(-1) ?? '') && short.length > 0 && long.slice(0, -1).join(' ') === short.join(' ')
 }
 const SAFE_KINDS: ReadonlySet<string> = new Set(['province', 'island', 'islands', 'sea', 'ocean'])
+/** So near to one another lie the points that an index has for one region. */
+const AREA_DEGREES = 0.2
 const SAME_DEGREES = 0.001
 const APART_DEGREES = 1.5
 
@@ -180,16 +212,21 @@ function bodyReason(a: Entity, b: Entity): string | undefined {
       if (bodyKey(left) === bodyKey(right)) return left === right ? 'the same words' : 'two forms of one name'
       if (a.kind === b.kind && (a.kind === 'group' || a.kind === 'other') && formOf(left) !== undefined && formOf(left) === formOf(right))
         return 'two words for one people, party or faith'
+      if (stormOf(left) !== undefined && stormOf(left) === stormOf(right)) return 'one storm under two ranks'
       const short = [left, right].find((name) => /^[\p{Lu}\d.&-]{3,9}$/u.test(name))
       const long = short === left ? right : left
       if (isPlural(a, left, b, right)) return 'one and many of them'
-      if (short && initials(long).includes(short.replace(/\./g, ''))) return 'the letters are the initials'
+      if (short && !SHIP_PREFIXES.has(nameWords(long)[0] ?? '') && initials(long).includes(short.replace(/\./g, '')))
+        return 'the letters are the initials'
       const reason =
         thingAlike(left, right) ?? (withoutState(left) === withoutState(right) ? 'one body, with and without "state"' : undefined)
       if (reason) return reason
     }
   return undefined
 }
+/** "Ada" of "Hurricane Ada" and "Tropical Storm Ada". */
+const stormOf = (name: string): string | undefined => STORM_NAMED.exec(name)?.[1]
+const STORM_NAMED = /^(?:Hurricane|Cyclone|Typhoon|Tropical (?:Storm|Cyclone|Depression)|Superstorm|Storm) (\p{Lu}\p{Ll}+)$/u
 /** "Marsland State Harbour Patrol" is "Marsland Harbour Patrol"; not so "State Department". */
 const withoutState = (name: string): string => {
   const words = nameWords(name)
@@ -204,8 +241,8 @@ function isPlural(a: Entity, left: string, b: Entity, right: string): boolean {
   const [one, many] = left.length < right.length ? [left, right] : [right, left]
   return (
     a.kind === b.kind &&
-    (a.kind === 'group' || ((a.kind === 'other' || a.kind === 'product') && /\s/.test(one))) &&
+    (a.kind === 'group' || (a.kind === 'product' && /\d$/.test(one)) || ((a.kind === 'other' || a.kind === 'product') && /\s/.test(one))) &&
     many === `${one}s` &&
-    /\p{Ll}{2}$/u.test(one)
+    (/\p{Ll}{2}$/u.test(one) || (a.kind === 'product' && /\d$/.test(one)))
   )
 }

@@ -4,11 +4,11 @@
  * Compares words, never meanings: "Justice Department" and DOJ are joined elsewhere. Symmetric, and cautious: two people
  * of one surname, two groups of one first word, and two numbers are never alike.
  */
-import { doubleMetaphone } from 'double-metaphone'
 import { distance } from 'fastest-levenshtein'
 import { BODY_QUALIFIERS, COMPANY_FORMS, KIND_TAILS, SHIP_PREFIXES } from '../../rules/en/names.js'
 import { HE_NAMES, isShortFor, SHE_NAMES } from '../../rules/en/names-given.js'
 import { foldName } from '../place/fold.js'
+import { skeleton, syllable, wordAlike } from './spelling.js'
 
 /** Words of a name as they are compared: folded, without articles and Arabic particles. */
 export function nameWords(name: string): readonly string[] {
@@ -26,7 +26,12 @@ export function nameWords(name: string): readonly string[] {
 
 /** Words of a body's or thing's name: "Lund Motor Co." is "lund motor", "U.S. Navy" "united states navy", "HMS Lark" "lark". */
 export function thingWords(name: string): readonly string[] {
-  let words = nameWords(name.replace(BODY_QUALIFIERS, ''))
+  let words = nameWords(
+    name
+      .replace(BODY_QUALIFIERS, '')
+      .replace(/\.(?:com|org|net)$/i, '')
+      .replace(NUMBER_BEHIND, (word) => NUMBERS.get(word.toLowerCase())!),
+  )
   while (words.length > 1 && COMPANY_FORMS.has(words.at(-1)!)) words = words.slice(0, -1)
   if (words.length > 1 && SHIP_PREFIXES.has(words[0]!) && /^[A-Z.]+\s/.test(name)) words = words.slice(1)
   if (words.length > 2 && words[0] === 'u' && words[1] === 's') words = ['united', 'states', ...words.slice(2)]
@@ -35,6 +40,14 @@ export function thingWords(name: string): readonly string[] {
   const long = words.length > 1 ? SHORT_STATES.get(words[0]!) : undefined
   return long ? [...long, ...words.slice(1)] : words
 }
+/** A thing's number in words or Roman: "Harbour War Two" is "Harbour War II". */
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  [...'two three four five six seven eight nine ten'.split(' ').entries(), ...'ii iii iv'.split(' ').entries()].map(([at, word]) => [
+    word,
+    String(at + 2),
+  ]),
+)
+const NUMBER_BEHIND = /(?<=\p{L} )(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|II|III|IV)$/u
 const SHORT_STATES: ReadonlyMap<string, readonly string[]> = new Map([
   ['us', ['united', 'states']],
   ['uk', ['united', 'kingdom']],
@@ -73,6 +86,9 @@ export function personAlike(a: string, b: string, sameRole = false): string | un
   if (long.join('') === short.join('') && long.join('').length > 5) return 'the same letters'
   if (short.length < 2 || long.length < 2) return undefined
   if (isTurned(long, short)) return 'the same words turned about'
+  if (isOneSyllableOff(long, short))
+    return `${long.find((word, at) => word !== short[at])} and ${short.find((word, at) => word !== long[at])} are spellings of one name`
+  if (long.join('').length >= JOINED_MIN && skeleton(long.join('')) === skeleton(short.join(''))) return 'the same letters but for spelling'
   if (!wordAlike(long.at(-1)!, short.at(-1)!)) return undefined
   const sameSurname = long.at(-1) === short.at(-1)
   const [givenLong, givenShort] = [long.slice(0, -1), short.slice(0, -1)]
@@ -105,16 +121,32 @@ export function personAlike(a: string, b: string, sameRole = false): string | un
   return undefined
 }
 
-/** "Lund Eva" and "Eva Lund": surname first, as lists and some languages have it. */
+/** "Lund Eva" and "Eva Lund": surname first, as lists and some languages have it; "Ann Eva Lund" and "Eva Ann Lund". */
 const isTurned = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === 2 &&
-  b.length === 2 &&
-  a[0]!.length > 3 &&
-  a[1]!.length > 3 &&
-  a[0] !== a[1] &&
-  wordAlike(a[0]!, b[1]!) &&
-  wordAlike(a[1]!, b[0]!) &&
-  (a[0] === b[1] || a[1] === b[0])
+  (a.length === 3 &&
+    b.length === 3 &&
+    a[2] === b[2] &&
+    a[0] !== a[1] &&
+    [a[0]!, a[1]!].every((word) => word.length > 2) &&
+    wordAlike(a[0]!, b[1]!) &&
+    wordAlike(a[1]!, b[0]!)) ||
+  (a.length === 2 &&
+    b.length === 2 &&
+    a[0]!.length > 3 &&
+    a[1]!.length > 3 &&
+    a[0] !== a[1] &&
+    wordAlike(a[0]!, b[1]!) &&
+    wordAlike(a[1]!, b[0]!) &&
+    (a[0] === b[1] || a[1] === b[0]))
+
+/** "Ro Min-seok" and "Ro Min Suk": of three names or more one is a syllable that is written in two ways. */
+function isOneSyllableOff(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 3 || a.length !== b.length) return false
+  const changed = a.flatMap((word, at) => (word === b[at] ? [] : [at]))
+  return changed.length === 1 && changed[0]! > 0 && syllable(a[changed[0]!]!) === syllable(b[changed[0]!]!)
+}
+/** Letters that two names must have to be one by how they sound as a whole: "Mari Lou" and "Marylou". */
+const JOINED_MIN = 10
 
 /** More names than these before the end of one are other people's, in a list without commas. */
 const LEADS_MAX = 2
@@ -177,6 +209,7 @@ export function thingAlike(a: string, b: string): string | undefined {
   }
   if (isLeadShort(left, right, a) || isLeadShort(right, left, b)) return 'its first words by their initials'
   if (left.length !== right.length) return undefined
+  if (left.length >= LONG_WORDS_MIN && isOneEndOff(left, right)) return 'spellings of one name'
   let changed = 0
   for (let at = 0; at < left.length; at++) {
     if (left[at] === right[at]) continue
@@ -189,6 +222,14 @@ export function thingAlike(a: string, b: string): string | undefined {
       ? 'spellings of one name'
       : undefined
 }
+
+/** "Lund Corps of Pilots" and "Lund Corp of Pilots": an s too many or too few in a long name. */
+const isOneEndOff = (a: readonly string[], b: readonly string[]): boolean => {
+  const changed = a.flatMap((word, at) => (word === b[at] ? [] : [at]))
+  const [one, other] = [a[changed[0]!], b[changed[0]!]]
+  return changed.length === 1 && (`${one}s` === other || `${other}s` === one)
+}
+const LONG_WORDS_MIN = 4
 
 /** "MSW Police" and "Marsland South West Police": letters for all words before the same end. */
 function isLeadShort(short: readonly string[], long: readonly string[], written: string): boolean {
@@ -210,57 +251,4 @@ function flightOf(words: readonly string[]): { readonly line: string; readonly n
   const at = words.indexOf('flight')
   const number = at < 0 ? undefined : /^(?:[a-z]{2}|\d[a-z]|[a-z]\d)?(\d{2,4})$/.exec(words.slice(at + 1).join(''))?.[1]
   return number ? { line: words.slice(0, at).join(' '), number } : undefined
-}
-
-/** Whether two folded words are spellings of one. */
-export function wordAlike(a: string, b: string): boolean {
-  if (a === b) return true
-  if (/\d/.test(a) || /\d/.test(b)) return false
-  const length = Math.min(a.length, b.length)
-  if (length < 4 || Math.abs(a.length - b.length) > 3) return false
-  const [left, right] = [skeleton(a), skeleton(b)]
-  if (left === right && left.length >= 3) return true
-  if (OPPOSITES.has(a) || OPPOSITES.has(b)) return false
-  if (a === `${b}s` || b === `${a}s`) return false
-  if (left[0] !== right[0]) return false
-  if (isSwapped(a, b)) return true
-  const apart = distance(a, b)
-  if (apart === 1) return length >= 6 || (length === 5 && sounds(a, b))
-  if (apart === 2) return length >= 5 && sounds(a, b)
-  return apart === 3 && length >= 8 && sounds(a, b)
-}
-/** Two neighbouring letters within the word have changed places: "Lundby" and "Ludnby". */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 5) return false
-  const at = [...a].findIndex((letter, index) => letter !== b[index])
-  return at > 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
-}
-
-/** Words a letter or two apart that mean different things in names. */
-const OPPOSITES: ReadonlySet<string> = new Set(
-  'north south east west northern southern eastern western minister ministry national international regional institute institution american african australia austria austrian australian slovenia slovakia slovenian slovakian niger nigeria nigerian iran iraq iranian iraqi mali malawi gambia zambia'.split(
-    ' ',
-  ),
-)
-
-const sounds = (a: string, b: string): boolean => {
-  const [left, right] = [doubleMetaphone(a), doubleMetaphone(b)]
-  return left[0] === right[0] || left[0] === right[1] || left[1] === right[0]
-}
-
-/** What transliterations of one word share. */
-function skeleton(word: string): string {
-  return word
-    .replace(/(?<=[^aeiou][^aeiouy])e$|(?<=[aeiou]{2}[^aeiouy])e$/, '')
-    .replace(/ph/g, 'f')
-    .replace(/kh|gh/g, 'h')
-    .replace(/ch|tch|cz/g, 'c')
-    .replace(/dj|zh/g, 'j')
-    .replace(/q|ck|c(?=[aou])/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/ou|oo|u|o/g, 'u')
-    .replace(/ei|ey|ai|ay|ee|ie|y|i|e/g, 'i')
-    .replace(/w/g, 'v')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=.)h$/, '')
 }

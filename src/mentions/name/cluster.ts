@@ -99,6 +99,8 @@ export function bodyKey(name: string): string {
   if (known) return known
   const words = thingWords(name)
   const joined = words.join(' ')
+  const plain = BODIES.get(joined)
+  if (plain) return plain
   // "US National Harbour Board": the country before a body that has its letters in the list.
   const abroad = words[0] === 'united' && words[1] === 'states' ? BODIES.get(words.slice(2).join(' ')) : undefined
   if (abroad) return abroad

@@ -34,6 +34,27 @@ test('a party with a town is no name', () =>
     'person: Ann Reed',
   ))
 
+test('whose chamber it is, what lies before a name and its first word alone are no name', () => {
+  check(
+    ['Republican|ADJ|2|amod Senate|PROPN|3|compound aides|NOUN|4|nsubj left|VERB|0|root|leave +.|PUNCT|4|punct'],
+    { Organization: ['Republican Senate'] },
+    'organization: Senate',
+  )
+  check(
+    [
+      'Ann|PROPN|2|nsubj left|VERB|0|root|leave the|DET|5|det small|ADJ|5|amod island|NOUN|2|obj of|ADP|7|case Marsby|PROPN|5|nmod +.|PUNCT|2|punct',
+    ],
+    { Location: ['small island of Marsby'] },
+    'other: Ann',
+    'place: Marsby',
+  )
+  check(
+    ['Federal|ADJ|3|amod Harbour|PROPN|3|compound Board|PROPN|4|nsubj met|VERB|0|root|meet +.|PUNCT|4|punct'],
+    { Organization: ['Federal'] },
+    'organization: Harbour Board',
+  )
+})
+
 test('a title is a role, a surname the full name, "he" the one man', () =>
   check(
     [

@@ -4,11 +4,10 @@
  *
  * Says what kind of thing each name may be and what role stands beside it. Joins nothing: `cluster.ts` does.
  */
-import type { EntityKind, Sentence, TaggedEntity, Word } from '../../contract/index.js'
+import type { EntityKind, Sentence, Word } from '../../contract/index.js'
 import {
   ARMED_NOUNS,
   BAND_WORDS,
-  BODY_STARTS,
   EVENT_NOUNS,
   GROUP_NOUNS,
   HONORIFICS,
@@ -16,12 +15,12 @@ import {
   PARTY_ADJECTIVES,
   ROLE_GENDERS,
   ROLE_NOUNS,
-  STORM_NOUNS,
 } from '../../rules/en/names.js'
-import { DIRECTION_WORDS, FACILITY_NOUNS } from '../../rules/en/places.js'
+import { DIRECTION_WORDS, FACILITY_NOUNS, KIND_BEFORE } from '../../rules/en/places.js'
 import { childrenOf, headIn, isRelation, wordsIn } from '../../text/tree.js'
 import { foldName } from '../place/fold.js'
 import { genderOfGiven } from './alike.js'
+import { joinBodies, nameAt, namesIn } from './parts.js'
 import { findRole } from './roles.js'
 
 export type Gender = 'he' | 'she'
@@ -107,100 +106,6 @@ function roleSpan(text: string, span: NameSpan): { start: number; end: number } 
   return behind >= 0 && behind - span.end < 20 ? { start: behind, end: behind + role.length } : { start: 0, end: 0 }
 }
 
-/** "Ministry" + "of" + "Health" tagged as two is one name; so is "Transport for London". */
-function joinBodies(sentence: Sentence): readonly TaggedEntity[] {
-  const joined: TaggedEntity[] = []
-  for (const entity of [...sentence.entities].sort((a, b) => a.start - b.start)) {
-    const before = joined.at(-1)
-    const between = before && sentence.words.filter((word) => word.start >= before.end && word.end <= entity.start)
-    const link =
-      between?.length &&
-      between.length <= 2 &&
-      /^(?:of|for)$/.test(between[0]!.text) &&
-      (between.length === 1 || between[1]!.text === 'the')
-    const first = before && sentence.words.filter((word) => word.start >= before.start && word.end <= before.end)
-    if (before?.label === 'Person' && entity.label === 'Person' && between?.length === 0 && entity.start - before.end === 1) {
-      // "Park" + "Do Yun" tagged as two: nothing stands between the names of one person.
-      joined[joined.length - 1] = { ...before, end: entity.end }
-    } else if (
-      before &&
-      first?.length === 1 &&
-      between?.length === 0 &&
-      entity.start - before.end === 1 &&
-      STORM_NOUNS.has(first[0]!.text) &&
-      (entity.label === 'Person' || entity.label === 'Location' || entity.label === 'Misc' || entity.label === 'Event')
-    ) {
-      // "Hurricane" + "Ada", tagged as a person: a storm.
-      joined[joined.length - 1] = { ...before, label: before.label === 'Person' ? 'Misc' : before.label, end: entity.end }
-    } else if (link && before?.label === 'Organization' && first?.length === 1 && BODY_STARTS.has(first[0]!.text)) {
-      joined[joined.length - 1] = { ...before, end: entity.end }
-    } else joined.push(entity)
-  }
-  return joined
-}
-
-/** One list of words a name: "Saraya A and Saraya B groups" and "Ann Lee, Bo Chen" are two each. */
-function namesIn(
-  sentence: Sentence,
-  indices: readonly number[],
-  label: string,
-  isPlace: (name: string) => boolean,
-  isCountry: (name: string) => boolean,
-): readonly (readonly number[])[] {
-  const { words } = sentence
-  const parts: number[][] = [[]]
-  indices.forEach((index, at) => {
-    const word = words[index]!
-    const next = indices[at + 1] === undefined ? undefined : words[indices[at + 1]!]
-    const pair =
-      label === 'Location' &&
-      /^[-–—/]$/u.test(word.text) &&
-      !isPlace(nameAt(words, indices)) &&
-      isPlace(nameAt(words, indices.slice(0, at))) &&
-      isPlace(nameAt(words, indices.slice(at + 1))) &&
-      [indices.slice(0, at), indices.slice(at + 1)].some((half) => isCountry(nameAt(words, half)))
-    const apart = label === 'Person' && /^[-–—]$/u.test(word.text) && next !== undefined && isSpaced(words, indices[at]!)
-    const owner =
-      /^['’]s?$/u.test(word.text) && (label === 'Location' || label === 'Facility') && isPlace(nameAt(words, indices.slice(0, at)))
-    const joins =
-      pair ||
-      apart ||
-      owner ||
-      word.text === ',' ||
-      word.text === ';' ||
-      (/^(?:and|or)$/i.test(word.text) && splitsAt(words, indices, at, label))
-    const cut =
-      joins &&
-      next !== undefined &&
-      (/^(?:the|\p{Lu}.*)$/u.test(next.text) || (word.text === ',' && (label === 'Location' || label === 'Facility')))
-    if (cut) parts.push([])
-    else parts.at(-1)!.push(index)
-  })
-  return parts.filter((part) => part.length)
-}
-
-/** A dash with a space on both sides, as one between two names; "Omar al - Harbi" is one name. */
-const isSpaced = (words: readonly Word[], at: number): boolean =>
-  (words[at - 1]?.end ?? words[at]!.start) < words[at]!.start &&
-  words[at]!.end < (words[at + 1]?.start ?? 0) &&
-  !/^(?:al|el|ul|ad|as|ash|an|ar|az|abu|bin|ibn)$/i.test(words[at - 1]!.text)
-
-/** The words as a name of up to three words from the joint. */
-const nameAt = (words: readonly Word[], indices: readonly number[]): string => indices.map((index) => words[index]!.text).join(' ')
-
-function splitsAt(words: readonly Word[], indices: readonly number[], at: number, label: string): boolean {
-  if (label === 'Person' || label === 'Location' || label === 'NORP') return true
-  const last = words[indices.at(-1)!]!.text.toLowerCase()
-  const before = indices.slice(0, at)
-  const after = indices.slice(at + 1)
-  if (before.length < 1 || after.length < 1) return false
-  // "A B and A C", "the A and B groups": the same first word again, or one plural for both.
-  return (
-    words[before[0]!]!.text === words[after[0]!]!.text ||
-    (last.endsWith('s') && GROUP_NOUNS.has(last) && after.length > 1 && before.length > 1)
-  )
-}
-
 function toSpan(
   text: string,
   sentence: Sentence,
@@ -245,7 +150,7 @@ function toSpan(
     while (indices.length > 1 && isCommon(words[indices[0]!]!) && /^\p{Lu}/u.test(words[indices[1]!]!.text)) indices = indices.slice(1)
   // "Pentagon Press Secretary", "Marsby County Democratic chairman": the office is no part of the body's name.
   const behind = words[indices.at(-1)! + 1]
-  if (label !== 'Person' && label !== 'Untagged' && behind && ROLE_NOUNS.has(behind.text.toLowerCase())) {
+  if (label !== 'Person' && label !== 'Untagged' && behind && (ROLE_NOUNS.has(behind.text.toLowerCase()) || behind.text === 'Member')) {
     const isTitle = /^\p{Lu}/u.test(behind.text)
     const isOffice = (word: string): boolean =>
       PARTY_ADJECTIVES.has(word.toLowerCase()) ||
@@ -256,6 +161,14 @@ function toSpan(
     if (offices) indices = indices.slice(0, -2)
     if (!indices.length) return undefined
   }
+  // "Democratic Senate leader", "Republican House": whose chamber it is for now is no part of its name.
+  while (
+    label === 'Organization' &&
+    indices.length === 2 &&
+    PARTY_ADJECTIVES.has(words[indices[0]!]!.text.toLowerCase()) &&
+    CHAMBERS.test(words[indices[1]!]!.text)
+  )
+    indices = indices.slice(1)
   // "the Saraya X groups": the common noun is no part of the name.
   if (indices.length > 1 && isCommon(words[indices.at(-1)!]!)) {
     const isSite = FACILITY_NOUNS.has(lastWord.text) && label === 'Facility'
@@ -269,9 +182,11 @@ function toSpan(
     label === 'Person' || label === 'Location'
       ? plainEnd
       : plainEnd +
-        (/(?:^|\s)Flight$/.test(text.slice(start, plainEnd))
-          ? (FLIGHT_NUMBER.exec(text.slice(plainEnd, plainEnd + 10))?.[0].length ?? 0)
-          : (MODEL_NUMBER.exec(text.slice(plainEnd, plainEnd + 8))?.[0].length ?? 0))
+        (label === 'Organization' && /\s/.test(text.slice(start, plainEnd)) && HYPHENED.test(text.slice(plainEnd, plainEnd + 30))
+          ? HYPHENED.exec(text.slice(plainEnd, plainEnd + 30))![0].length
+          : /(?:^|\s)Flight$/.test(text.slice(start, plainEnd))
+            ? (FLIGHT_NUMBER.exec(text.slice(plainEnd, plainEnd + 10))?.[0].length ?? 0)
+            : (MODEL_NUMBER.exec(text.slice(plainEnd, plainEnd + 8))?.[0].length ?? 0))
   const name = text.slice(start, end)
   if (name.length < 2 || !/\p{L}/u.test(name) || (label !== 'NORP' && !/[\p{Lu}\d]/u.test(name))) return undefined
   if (label === 'NORP' && PARTY_ADJECTIVES.has(name)) return undefined
@@ -279,6 +194,8 @@ function toSpan(
   // "Rep. Ann Reed, D-Marsby": a party and a town.
   if (/^(?:D|R|I|L|Lab|Con|Ind)-\p{Lu}/u.test(name)) return undefined
   if (label === 'Person' && name.split(/\s+/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > PERSON_WORDS_MAX) return undefined
+  // "Federal" of "Federal Harbour Board", tagged alone: a name's first word, no name.
+  if (indices.length === 1 && label !== 'Person' && CUT_WORDS.test(name) && /^ \p{Lu}/u.test(text.slice(end, end + 2))) return undefined
   if (indices.length === 1 && isArrow(words[indices[0]!]!)) return undefined
   const head = headIn(words, indices)
   const beside = findRole(text, sentence, indices)
@@ -303,10 +220,13 @@ function toSpan(
 /** "anti-Marslander" names the Marslanders, "-west Marsland" of a word cut in two Marsland. */
 const leadsBy = (label: string): RegExp | undefined =>
   label === 'NORP'
-    ? /^(?:anti|pro|non|pre|post|ex)[-‐‑](?=\p{Lu})/iu
+    ? /^(?:(?:[Aa]nti|[Pp]ro|[Nn]on|[Pp]re|[Pp]ost|[Ee]x)[-‐‑]|(?:north|south|east|west)(?:ern)?\s+)(?=\p{Lu})/u
     : label === 'Location'
-      ? /^[-‐‑–](?:(?:north|south|east|west)(?:ern)?\s+)?(?=\p{Lu})/u
-      : undefined
+      ? PLACE_LEAD
+      : label === 'Misc' || label === 'Event'
+        ? /^(?:pre|post|mid)[-‐‑](?=\p{Lu})/u
+        : undefined
+const PLACE_LEAD = new RegExp(String.raw`^[-‐‑–](?:(?:north|south|east|west)(?:ern)?\s+(?:and\s+)?)*(?=\p{Lu})|${KIND_BEFORE.source}`, 'u')
 
 /** "NORTH" of a map, alone or before a name that is not in capitals. */
 const isArrow = (word: Word, next?: Word): boolean =>
@@ -326,13 +246,17 @@ function leadOf(words: readonly Word[], indices: readonly number[]): number {
   return lead
 }
 
+const CUT_WORDS = /^(?:Federal|Special|Grand|State|National|General|Central|International|United|Supreme|Royal)$/
+const CHAMBERS = /^(?:Senate|House|Congress|Assembly|Parliament)$/
 const OFFICE_WORDS: ReadonlySet<string> = new Set(
-  'Press Prime Deputy Vice Chief Foreign Interior Defense Defence Finance Assistant Acting Former State'.split(' '),
+  'Press Prime Deputy Vice Chief Foreign Interior Defense Defence Finance Assistant Acting Former State Ranking Team'.split(' '),
 )
 /** Offices of two words of which the second is the end of bodies' names too. */
 const OFFICES: readonly string[] = ['National Security', 'Information Management', 'Public Information', 'Public Affairs']
 /** "9268" of "Flight 9268", "LA 310" of "Flight LA 310". */
 const FLIGHT_NUMBER = /^ (?:[A-Z]{2}|\d[A-Z]|[A-Z]\d)? ?\d{2,4}(?![\p{L}\d])/u
+/** "-Depeche" of "Agence Marsland-Depeche", tagged without it. */
+const HYPHENED = /^-\p{Lu}\p{Ll}{2,}(?![\p{L}\d-])/u
 /** "-16" of "F-16". */
 const MODEL_NUMBER = /^-\d{1,4}[A-Z]?(?![\p{L}\d])/u
 

@@ -5,7 +5,7 @@
  * Says where names stand, not which places they are (`resolve.ts`) nor what they do in the sentence (`use.ts`).
  */
 import type { Sentence, Word } from '../../contract/index.js'
-import { AREA_ADJECTIVES, DIRECTION_WORDS, FACILITY_NOUNS, LOCATIVE_PREPOSITIONS } from '../../rules/en/places.js'
+import { AREA_ADJECTIVES, DIRECTION_WORDS, FACILITY_NOUNS, KIND_BEFORE, LOCATIVE_PREPOSITIONS } from '../../rules/en/places.js'
 import { childrenOf, headIn, wordsIn } from '../../text/tree.js'
 import { featureAround } from './features.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -72,7 +72,7 @@ function piecesOf(text: string, start: number, end: number, gazetteer: Gazetteer
   for (const match of whole.matchAll(/[^,;()[\]]+/gu)) {
     let from = start + match.index
     let piece = match[0]
-    const lead = /^\s*(?:(?:the|in|of|at|near)\s+)?/i.exec(piece)![0].length
+    const lead = (KIND_BEFORE.exec(piece) ?? /^\s*(?:(?:the|in|of|at|near)\s+)?/i.exec(piece))![0].length
     from += lead
     piece = piece
       .slice(lead)

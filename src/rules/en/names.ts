@@ -66,7 +66,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'ministry department agency office bureau commission committee council court service services authority administration association institute institution university college school ' +
     'company corporation corp inc ltd plc llc group bank fund foundation union federation league board police army navy force command centre center organization organisation society ' +
     'parliament congress senate house assembly cabinet times post journal news tribune herald observatory survey airlines airways press television radio network channel branch brigade ' +
-    'party club trust crescent cross nations marines treasury aviation brotherhood'
+    'party club trust crescent cross nations marines treasury aviation brotherhood patrol'
   ).split(' '),
 )
 
@@ -111,13 +111,19 @@ export const SITE_FILLERS: ReadonlySet<string> = new Set(
 export const SITE_WORDS: readonly (readonly string[])[] = [
   ['airbase', 'air base', 'airfield', 'air field', 'airforce base', 'air force base'],
   ['jail', 'prison'],
+  ['hotel', 'resort and casino', 'hotel and casino', 'resort hotel', 'resort', 'casino'],
+  ['concert hall', 'music hall', 'concert venue'],
 ]
+
+/** Towns that go without the "City" of their names as often as with it: where another "Marsby City" lies, "Marsby" is mostly the land around it. */
+export const CITIES_LEFT_OUT: ReadonlySet<string> = new Set(['new york', 'quebec', 'ho chi minh'])
 
 /** Words for one people, party or faith, each row under its first: a report's "Kurdish" forces are another's "Kurds". */
 export const PEOPLE_FORMS: readonly (readonly string[])[] = [
   ['kurd', 'kurds', 'kurdish'],
-  ['democrat', 'democrats', 'democratic'],
-  ['republican', 'republicans'],
+  ['democrat', 'democrats', 'democratic', 'democratic party'],
+  ['republican', 'republicans', 'republican party', 'gop'],
+  ['jihadist', 'jihadists', 'jihadi', 'jihadis'],
   ['islam', 'islamic'],
   ['jew', 'jews', 'jewish'],
   ['shiite', 'shiites', 'shia', 'shias', 'shi ite', 'shi a'],
@@ -211,7 +217,10 @@ export const KNOWN_BODIES: readonly (readonly string[])[] = [
   ['Associated Press', 'AP'],
   ['Agence France-Presse', 'AFP', 'Agence France Presse'],
   ['Doctors Without Borders', 'MSF', 'Medecins Sans Frontieres', 'Médecins Sans Frontières'],
-  ['International Committee of the Red Cross', 'ICRC'],
+  ['International Committee of the Red Cross', 'ICRC', 'International Red Cross'],
+  ['House of Representatives', 'House', 'U.S. House', 'US House', 'U.S. House of Representatives', 'US House of Representatives'],
+  ['Joint Chiefs of Staff', 'Joint Chiefs', 'U.S. Joint Chiefs of Staff', 'US Joint Chiefs of Staff'],
+  ['Nusra Front', 'Jabhat al-Nusra', 'al-Nusra', 'al-Nusra Front', 'Al Nusra Front', 'Al-Nusra'],
   ['Palestine Liberation Organization', 'PLO'],
   ['Kurdistan Workers’ Party', 'PKK', "Kurdistan Workers' Party"],
   ['European Aviation Safety Agency', 'EASA'],

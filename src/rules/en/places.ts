@@ -191,6 +191,10 @@ export const PLACE_NOUNS: ReadonlyMap<
   ...(['mount', 'mountain', 'mountains', 'hills', 'range', 'volcano', 'peak', 'ridge'] as const).map((word) => [word, 'mountain'] as const),
 ])
 
+/** What a place is, in small letters before its name, and whose: "island of Marsby", "the Kenyan town of Marsby". */
+export const KIND_BEFORE =
+  /^(?:[^,;]{0,40}\s)?(?:city|town|village|township|suburb|hamlet|province|state|region|prefecture|territory|county|district|island|islands|isle|peninsula) of (?:the )?(?=\p{Lu})/u
+
 export type FeatureKind = 'sea' | 'water' | 'mountain' | 'land'
 
 /** Natural features: such a name is not the town that it is named for ("the Strait of Messina", "the Bay of Naples", "the Swat valley"). */
