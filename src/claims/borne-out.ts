@@ -26,7 +26,7 @@ export function borneOut(trees: readonly Tree[], sayings: readonly (readonly Say
       const same = tags.filter((tag) => tag.cue.start < cue.end && cue.start < tag.cue.end)
       if (!same.length) return mayStandAlone(tree, saying) ? [saying] : []
       const source = saying.source === undefined ? undefined : spanOf(tree, saying.source)
-      if (!source) return [withTagged(tree, saying, same)]
+      if (!source) return [saying.unsaid ? saying : withTagged(tree, saying, same)]
       if (saying.medium !== undefined || isRel(tree, saying.source!, 'nsubj:pass') || isBeside(tree, saying)) return [saying]
       const sure = same.filter((tag) => tag.source && tag.score >= SOURCE_SCORE_MIN)
       if (!sure.length || sure.some((tag) => tag.source!.start < source.end && source.start < tag.source!.end)) return [saying]

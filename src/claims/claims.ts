@@ -9,8 +9,9 @@ import { GRAVE_VERBS } from '../rules/en/predicates.js'
 import { borneOut } from './borne-out.js'
 import { toCarriers } from './carried.js'
 import { toVoices } from './chains.js'
-import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, toTree, uposOf } from './clause-tree.js'
-import { type Modality, predicateOf, readKind, readModality } from './modality.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, toTree, upFrom, uposOf } from './clause-tree.js'
+import { readKind } from './kinds.js'
+import { type Modality, predicateOf, readModality } from './modality.js'
 import type { Names } from './phrases.js'
 import { withPolarity } from './polarity.js'
 import { findPredicates, type Predicate } from './predicates.js'
@@ -62,7 +63,7 @@ export function readClaims(
       const modality = readModality(tree, predicate, nearestSayings(voice.sayings), quantities, voice.quoted)
       const governing = modalities.get(predicate.governor ?? -1)?.certainty
       // "if you lose the key they gave you": what stands within a condition is no surer than it.
-      const isWithinIf = governing === 'conditional' && isRel(tree, predicate.word, 'acl:relcl')
+      const isWithinIf = governing === 'conditional' && isRel(tree, predicate.word, 'acl:relcl') && isBelowIf(tree, predicate.word)
       const above = modality.certainty === 'asserted' && (isWithinIf || hangsOn(tree, predicate)) ? governing : undefined
       // "The crew were ready to sail and cheered": what is joined in the past tense was not ahead.
       const held =
@@ -122,6 +123,12 @@ const isIdentifying = (tree: Tree, predicate: Predicate): boolean => {
   const first = branchOf(tree, word)[0]!
   return first > antecedent && uposOf(tree, first) !== 'PUNCT' && uposOf(tree, first - 1) !== 'PUNCT'
 }
+
+/** Whether one of the clauses above is a condition's: "if you lose the key they gave you", and not "the key they gave you works if it is dry". */
+const isBelowIf = (tree: Tree, word: number): boolean =>
+  upFrom(tree, word).some(
+    (at) => isRel(tree, at, 'advcl') && kidsOf(tree, at, 'mark').some((mark) => ['if', 'unless'].includes(textOf(tree, mark))),
+  )
 
 /** Governing clauses before what hangs on them. */
 const byDepth = (tree: Tree, predicates: readonly Predicate[]): number[] =>

@@ -164,3 +164,58 @@ test('what there is no longer is not, and what "no bodies" were is not found', (
     told('No|DET|2|det crates|NOUN|4|nsubj:pass|crate were|AUX|4|aux:pass|be found|VERB|0|root|find|VerbForm=Part +.|PUNCT|4|punct'),
   ).toEqual(['find denied asserted'])
 })
+
+test('what is not confirmed is open, what is not revealed is so, and neither is said by whoever keeps silent', () => {
+  const silent = (verb: string): string[] => {
+    const tree = `Police|NOUN|4|nsubj have|AUX|4|aux not|PART|4|advmod ${verb} that|SCONJ|8|mark the|DET|7|det barge|NOUN|8|nsubj sank|VERB|4|ccomp|sink +.|PUNCT|4|punct`
+    const { report, sentences } = reportOfTrees([[tree]])
+    return readClaims(report, sentences, [], []).map(({ certainty, chain }) => `${certainty} ${chain.slice(1).length}`)
+  }
+  expect(silent('confirmed|VERB|0|root|confirm')).toEqual(['hedged 0'])
+  expect(silent('revealed|VERB|0|root|reveal')).toEqual(['asserted 0'])
+})
+
+test('what is not denied is not denied, and what cannot be denied is so', () => {
+  const denying = (modal: string): string[] =>
+    told(
+      `Reed|PROPN|4|nsubj ${modal} not|PART|4|advmod deny|VERB|0|root that|SCONJ|7|mark boats|NOUN|7|nsubj|boat leak|VERB|4|ccomp +.|PUNCT|4|punct`,
+    )
+  expect(denying('did|AUX|4|aux|do')).toEqual(['leak affirmed hedged'])
+  expect(denying('can|AUX|4|aux')).toEqual(['leak affirmed asserted'])
+})
+
+test('what it seems likely that somebody did is in doubt, and the seeming tells nothing', () => {
+  expect(
+    told(
+      'It|PRON|2|expl seems|VERB|0|root|seem likely|ADJ|2|xcomp that|SCONJ|6|mark crews|NOUN|6|nsubj|crew left|VERB|2|csubj|leave +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['leave affirmed hedged'])
+  expect(
+    told(
+      'It|PRON|2|expl seemed|VERB|0|root|seem odd|ADJ|2|xcomp that|SCONJ|6|mark crews|NOUN|6|nsubj|crew left|VERB|2|csubj|leave +.|PUNCT|2|punct',
+    ),
+  ).toContain('seem affirmed asserted')
+})
+
+test('what is likely is in doubt where the tree hung it beside the word', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj said|VERB|0|root|say it|PRON|8|nsubj was|AUX|8|cop|be likely|ADJ|2|ccomp this|PRON|8|nsubj was|AUX|8|cop|be sabotage|NOUN|2|ccomp +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['be sabotage affirmed hedged']))
+
+test('what is yet to be done is not done, whatever the tree made of "yet"', () => {
+  expect(
+    told('Crews|NOUN|5|nsubj|crew are|AUX|5|aux|be yet|ADV|5|advmod to|PART|5|mark close|VERB|0|root the|DET|7|det dam|NOUN|5|obj'),
+  ).toEqual(['close denied asserted'])
+  expect(
+    told('Crews|NOUN|3|nsubj|crew are|AUX|3|cop|be yet|ADV|0|root to|PART|5|mark close|VERB|3|xcomp the|DET|7|det dam|NOUN|5|obj'),
+  ).toEqual(['close denied asserted'])
+})
+
+test('a relative clause is as open as the condition it stands in, and no more', () =>
+  expect(
+    told(
+      'The|DET|2|det raid|NOUN|10|nsubj +,|PUNCT|5|punct which|PRON|5|nsubj came|VERB|2|acl:relcl|come at|ADP|7|case night|NOUN|5|obl +,|PUNCT|10|punct would|AUX|10|aux help|VERB|0|root if|SCONJ|12|mark confirmed|VERB|10|advcl|confirm +.|PUNCT|10|punct',
+    ),
+  ).toEqual(['come affirmed asserted', 'help affirmed conditional']))

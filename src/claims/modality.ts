@@ -1,11 +1,11 @@
 /**
- * Whether a clause says that something is so, is not so, may be, will be or would be; and what kind of claim that makes it.
+ * Whether a clause says that something is so, is not so, may be, will be or would be.
  *
  * Reads the words of the clause and of the sayings over it; knows nothing of values or of other sentences.
  */
-import type { Certainty, ClaimKind, Polarity, QuantityMention } from '../contract/index.js'
+import type { Certainty, Polarity, QuantityMention } from '../contract/index.js'
 import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING, REFUSED_VERBS } from '../rules/en/certainty.js'
-import { COUNTED_VERBS, HARM_MEASURES, LIGHT_VERBS, LINKING_VERBS, MOVING_VERBS, PREDICATES, TIME_NOUNS } from '../rules/en/predicates.js'
+import { COUNTED_VERBS, HARM_MEASURES, LIGHT_VERBS, LINKING_VERBS, MOVING_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { isInvertedCondition } from './adverbials.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { isInfinitive, isPassive, isPastParticiple } from './clauses.js'
@@ -58,7 +58,9 @@ export function readModality(
     }
     if (verb !== predicate.core) {
       // "has yet to open" has not opened.
-      const isYet = lemmaOf(tree, verb) === 'have' && kidsOf(tree, verb, 'advmod').some((kid) => textOf(tree, kid) === 'yet')
+      const isYet =
+        textOf(tree, verb) === 'yet' ||
+        (lemmaOf(tree, verb) === 'have' && kidsOf(tree, verb, 'advmod').some((kid) => textOf(tree, kid) === 'yet'))
       const row =
         isYet || isGone(tree, verb) || isDone(tree, verb) ? undefined : inFrame('raising', lemmaOf(tree, verb), textOf(tree, verb))
       if (row && (!row.passive || isPassive(tree, verb) || isPastParticiple(tree, verb))) raise(row.certainty, row.id)
@@ -75,8 +77,15 @@ export function readModality(
       lemmaOf(tree, verb) !== 'set'
     )
       raise('expected', 'certainty/expect')
+    // "are yet to open"
+    const isStillAhead = kidsOf(tree, verb, 'advmod').some((kid) => textOf(tree, kid) === 'yet' && textOf(tree, kid + 1) === 'to')
+    if (isStillAhead && verb === predicate.core) {
+      denied = !denied
+      rules.push('polarity/raising')
+    }
     if (
       verb === predicate.word &&
+      !isStillAhead &&
       kidsOf(tree, verb, 'mark').some((kid) => textOf(tree, kid) === 'to' && kidsOf(tree, verb, 'aux', 'cop').some((be) => be < kid)) &&
       // "the mayor is to blame"
       lemmaOf(tree, verb) !== 'blame'
@@ -149,7 +158,11 @@ const isNoModal = (tree: Tree, modal: number, verb: number): boolean =>
 
 /** "The mayor would not say": who would not tell something refused to. */
 const isRefusal = (tree: Tree, modal: number, verb: number): boolean =>
-  textOf(tree, modal) === 'would' && REFUSED_VERBS.includes(lemmaOf(tree, verb)) && isNegated(tree, verb) && !hasCondition(tree, verb)
+  textOf(tree, modal) === 'would' &&
+  (REFUSED_VERBS.includes(lemmaOf(tree, verb)) ||
+    REFUSED_VERBS.includes([lemmaOf(tree, verb), ...(complementOf(tree, verb) ?? [])].join(' '))) &&
+  isNegated(tree, verb) &&
+  !hasCondition(tree, verb)
 
 const isPastForm = (tree: Tree, at: number): boolean =>
   hasFeat(tree, at, 'VerbForm=Part') || (hasFeat(tree, at, 'Tense=Past') && textOf(tree, at) !== lemmaOf(tree, at))
@@ -181,37 +194,6 @@ const isSubjunctive = (tree: Tree, verb: number): boolean => {
     kidsOf(tree, verb, 'nsubj').some((kid) => kid < first) &&
     !isInfinitive(tree, verb)
   )
-}
-
-/** What kind of claim the clause makes; a rule's name with it. */
-export function readKind(
-  tree: Tree,
-  predicate: Predicate,
-  certainty: Certainty,
-  quantities: readonly QuantityMention[],
-  quoted: boolean,
-): { readonly kind: ClaimKind; readonly rule: string } {
-  const core = predicate.core
-  const lemma = lemmaOf(tree, core)
-  if (certainty === 'expected') return { kind: 'expectation', rule: 'kind/expected' }
-  const measured = quantities.some((quantity) => HARM_MEASURES.includes(quantity.value.measure ?? ''))
-  const row = PREDICATES.find((one) => one.lemmas.includes(lemma))
-  const copular = kidsOf(tree, core, 'cop', 'expl').length > 0 || uposOf(tree, core) !== 'VERB'
-  if (
-    row?.kind === 'count' &&
-    uposOf(tree, core) === 'VERB' &&
-    (quantities.length > 0 || kidsOf(tree, core, 'obj', 'obl').some((kid) => uposOf(tree, kid) === 'NUM'))
-  )
-    return { kind: 'count', rule: row.id }
-  if (measured && (copular || kidsOf(tree, core, 'expl').length > 0)) return { kind: 'count', rule: 'kind/measured-state' }
-  const evaluates =
-    quoted &&
-    (certainty === 'conditional' ||
-      kidsOf(tree, core, 'aux').some((kid) => ['should', 'must', 'ought', 'can', 'need'].includes(textOf(tree, kid))))
-  if (evaluates) return { kind: 'statement', rule: 'kind/evaluates' }
-  if (copular) return { kind: quoted && uposOf(tree, core) === 'ADJ' ? 'statement' : 'state', rule: 'kind/copula' }
-  if (row && row.kind !== 'count') return { kind: row.kind, rule: row.id }
-  return { kind: 'event', rule: 'kind/event' }
 }
 
 /** Lemma phrase of what is said: "kill", "carry out airstrike", "be destroyed" as "destroy", "be member". */

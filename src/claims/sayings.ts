@@ -5,7 +5,7 @@
  * src/rules/en/cues.ts, and who a source is, over the report, is decided in sources.ts.
  */
 import type { Certainty, Polarity } from '../contract/index.js'
-import { SETTLING_VERBS } from '../rules/en/certainty.js'
+import { PRESUPPOSED_VERBS, SETTLING_VERBS } from '../rules/en/certainty.js'
 import { BARE_SPEECH, TELLING_VERBS, UNREAL_VERBS } from '../rules/en/cues.js'
 import { GOING_ON_VERBS } from '../rules/en/predicates.js'
 import { citedBelow, findQuotedAsSaying, withCited } from './citing.js'
@@ -13,7 +13,7 @@ import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './c
 import { agentOf, clauseAbove, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
 import { GERUND_TAKERS, VERBS } from './cue-rows.js'
 import { mediaRunAfter } from './media.js'
-import { findAdjectiveSaying, findNounSaying } from './noun-sayings.js'
+import { findAdjectiveSaying, findNounSaying, findSeemingSaying } from './noun-sayings.js'
 import { findPhrase } from './phrase-sayings.js'
 
 export interface Saying {
@@ -34,6 +34,8 @@ export interface Saying {
   readonly own: ReadonlySet<number>
   readonly polarity?: Polarity
   readonly certainty?: Certainty
+  /** Nobody says it by this: "they have not confirmed that P". */
+  readonly unsaid?: true
   /** The clause of the cue is itself the claim: "the clinic reported two deaths". */
   readonly tells?: boolean
   /** Stands outside all other sayings of its sentence. */
@@ -57,7 +59,7 @@ export function findSayings(tree: Tree): readonly Saying[] {
     const upos = uposOf(tree, at)
     const saying =
       upos === 'VERB' || upos === 'AUX'
-        ? findVerbSaying(tree, at)
+        ? (findSeemingSaying(tree, at) ?? findVerbSaying(tree, at))
         : upos === 'NOUN'
           ? findNounSaying(tree, at)
           : upos === 'ADJ'
@@ -206,17 +208,20 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     own.add(word)
     covered.delete(word)
   }
-  const negated =
-    row?.certainty === 'hedged' && kidsOf(tree, cue, 'advmod').some((kid) => ['not', "n't", 'n’t', 'never'].includes(textOf(tree, kid)))
-  const doubt = isIf
-    ? 'conditional'
-    : (row?.certainty ?? (passive && source === undefined && contents.length && isHearsay(tree, cue) ? 'hedged' : undefined))
-  const polarity = row?.polarity ?? (negated || lemma === 'doubt' ? 'denied' : undefined)
+  const isUnsaid = kidsOf(tree, cue, 'advmod', 'cc').some((kid) => UNSAYING.has(textOf(tree, kid)))
+  // "They have not confirmed that it sank": it may have. "They did not reveal that it sank": it did. Either way they do not say so.
+  const isOpen = isUnsaid && contents.length > 0 && row !== undefined && !row.certainty && !isUndeniable(tree, cue, row.polarity)
+  const hearsay = passive && source === undefined && contents.length && isHearsay(tree, cue)
+  const isDoubtful = (isOpen && !PRESUPPOSED_VERBS.includes(lemma)) || (!isOpen && hearsay)
+  const doubt = isIf ? 'conditional' : (row?.certainty ?? (isDoubtful ? 'hedged' : undefined))
+  const isDenial = isUnsaid ? row?.certainty === 'hedged' && lemma !== 'doubt' : lemma === 'doubt'
+  const polarity = isDenial ? 'denied' : isUnsaid ? undefined : row?.polarity
   return {
     rule: row?.id ?? 'cue/tell-of',
     cue,
     cueWords: [cue],
-    ...(source !== undefined && uposOf(tree, source) !== 'PUNCT' && !isExpletive(tree, source) ? { source } : {}),
+    ...(isOpen ? { unsaid: true as const } : {}),
+    ...(source !== undefined && !isOpen && uposOf(tree, source) !== 'PUNCT' && !isExpletive(tree, source) ? { source } : {}),
     ...(cited !== undefined ? { cited } : {}),
     ...(hearer.length ? { hearer } : {}),
     covered,
@@ -227,6 +232,12 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     outer: false,
   }
 }
+
+/** "I cannot deny that it sank" says that it did. */
+const isUndeniable = (tree: Tree, cue: number, polarity: Polarity | undefined): boolean =>
+  polarity === 'denied' && kidsOf(tree, cue, 'aux').some((aux) => ['can', 'ca', 'could'].includes(textOf(tree, aux)))
+
+const UNSAYING: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither'])
 
 /** "The yard continues to insist", "Reed went on to say": said, and not only meant to be. */
 const goesOn = (tree: Tree, cue: number): boolean => {

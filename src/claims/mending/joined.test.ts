@@ -323,3 +323,10 @@ test('what a clause without a pronoun of its own stands on is its object', () =>
       'Strikes|NOUN|6|nsubj|strike crews|NOUN|3|nsubj|crew launched|VERB|1|acl:relcl|launch|VerbForm=Fin two|NUM|5|nummod|two days|NOUN|3|obl|day hit|VERB|0|root|hit Reed|PROPN|6|obj +.|PUNCT|6|punct',
     ).map((line) => line.split(' | ')[2]),
   ).toEqual(['Strikes > Reed']))
+
+test('a verb in the past behind what is ahead is joined to who said it', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj said|VERB|0|root|say|Tense=Past ports|NOUN|5|nsubj|port would|AUX|5|aux close|VERB|2|ccomp but|CCONJ|7|cc gave|VERB|5|conj|give|Tense=Past no|DET|9|det day|NOUN|7|obj +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['ports would close | close | ports >  | Reed', 'gave no day | give day | Reed > no day | ']))

@@ -17,7 +17,8 @@ export function joinedClause(words: readonly Word[], children: Children, verb: n
   if (words[verb]!.upos !== 'VERB' || children[verb]!.some((kid) => /^(?:nsubj|expl|csubj)/.test(words[kid]!.deprel))) return []
   const { deprel } = words[verb]!
   if (deprel === 'acl') return [...wholeSentence(words, children, verb), ...subjectBetween(words, children, verb)]
-  if (deprel === 'conj') return [...besideParticiple(words, children, verb), ...ownSubject(words, children, verb)]
+  if (deprel === 'conj')
+    return [...besideParticiple(words, children, verb), ...besideFuture(words, children, verb), ...ownSubject(words, children, verb)]
   return []
 }
 
@@ -53,6 +54,18 @@ function besideParticiple(words: readonly Word[], children: Children, verb: numb
   if (!isLoose || isTensed(beside) || above > beside || !isTensed(verb) || !isTensed(above)) return []
   return words[above]!.upos === 'VERB' ? [{ at: verb, head: above, deprel: 'conj' }] : []
 }
+
+/** "Reed said the port would close but gave no day": a verb in the past is not joined to what is ahead, but to who said it. */
+function besideFuture(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const beside = words[verb]!.head
+  const above = words[beside]?.head ?? -1
+  if (above < 0 || above > beside || words[beside]!.deprel !== 'ccomp' || words[above]!.upos !== 'VERB') return []
+  const isAhead = children[beside]!.some((kid) => words[kid]!.deprel === 'aux' && AHEAD.has(words[kid]!.text.toLowerCase()))
+  const isPast = hasFeat(words[verb]!, 'Tense=Past') && !hasFeat(words[verb]!, 'VerbForm=Part') && words[verb]!.text !== words[verb]!.lemma
+  const isBare = !children[verb]!.some((kid) => /^(?:aux|mark)/.test(words[kid]!.deprel))
+  return isAhead && isPast && isBare && hasFeat(words[above]!, 'Tense=Past') ? [{ at: verb, head: above, deprel: 'conj' }] : []
+}
+const AHEAD: ReadonlySet<string> = new Set(['would', 'will', 'could', 'might', 'may', 'should', 'must', "'d", '’d'])
 
 /** "Reed said the mast had been lost, disputing the report": who says it disputes it, where what is said has nobody who could. */
 function besideSaying(words: readonly Word[], children: Children, verb: number): readonly Edit[] {

@@ -211,6 +211,23 @@ export const SETTLING_VERBS: readonly string[] = [
   'find',
 ]
 
+/** What is not told by these is so all the same: "they did not reveal that the dam burst". */
+export const PRESUPPOSED_VERBS: readonly string[] = [
+  'acknowledge',
+  'admit',
+  'announce',
+  'disclose',
+  'discover',
+  'inform',
+  'learn',
+  'mention',
+  'note',
+  'notify',
+  'reveal',
+  'tell',
+  'understand',
+]
+
 /** What those who are asked refuse: "he would not say who was aboard". */
 export const REFUSED_VERBS: readonly string[] = [
   'say',
@@ -227,6 +244,9 @@ export const REFUSED_VERBS: readonly string[] = [
   'speculate',
   'specify',
   'answer',
+  'detail',
+  'divulge',
+  'go into detail',
 ]
 
 /** Verbs that tell of what is to come, whatever their own tense: "the office forecast a storm" tells of no storm. */

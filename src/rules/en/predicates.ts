@@ -169,6 +169,7 @@ export const LIGHT_VERBS: readonly string[] = [
 
 /** Verbs with a bare verb below that are one event with it: "began to sink". */
 export const PHASE_VERBS: readonly string[] = [
+  'yet',
   'begin',
   'start',
   'continue',
