@@ -66,9 +66,10 @@ function withTagged(tree: Tree, saying: Saying, tags: readonly Attribution[]): S
 /** "officials tell": a subject right before its cue is not to be doubted. */
 const isBeside = (tree: Tree, { source, cue }: Saying): boolean =>
   source !== undefined &&
-  source < cue &&
   isRel(tree, source, 'nsubj') &&
-  tree.words.slice(source + 1, cue).every((word) => ['AUX', 'ADV'].includes(word.upos))
+  (source < cue
+    ? tree.words.slice(source + 1, cue).every((word) => ['AUX', 'ADV'].includes(word.upos))
+    : source === cue + 1 && /^[”"’']/.test(tree.words[cue - 1]?.text ?? '') && uposOf(tree, source) === 'PROPN')
 
 /**
  * Words that hardly are anything but sayings; what has a clause with "that", since a saying within another is seldom tagged; and views,

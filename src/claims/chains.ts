@@ -6,21 +6,21 @@
  */
 import type { Report, Source, Span } from '../contract/index.js'
 import { ECHOES, OUTLET_NAME_WORDS, RELATIVES, VAGUE_PEOPLE } from '../rules/en/sources.js'
-import { hasFeat, isRel, lemmaOf, spanOfWords, type Tree, uposOf } from './clause-tree.js'
-import { subjectOf } from './clauses.js'
+import { hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { findCreditLines } from './credit-lines.js'
 import { isPublicBody } from './echoes.js'
 import { carrierOf, hearerOf, isEchoed } from './hearers.js'
+import { introducedIn, namedBefore, signedBy } from './introductions.js'
 import { findLabels, type Label } from './labels.js'
 import { mediaAt, mediaOfRun } from './media.js'
 import { fullName, plainName } from './media-names.js'
 import { calledBy, type Memory, newest, withoutSpan } from './memory.js'
-import { mentionsAt, type Names, nameAt } from './phrases.js'
+import { mentionsAt, type Names } from './phrases.js'
 import { speakerOf } from './pronouns.js'
 import type { Quotation } from './quotations.js'
 import type { Saying } from './sayings.js'
 import { actorAt, authorAt, groupAt, manyAt, prominentAt, readSource } from './sources.js'
-import { findSpeakers, outermostFirst, type Voiced, within } from './speakers.js'
+import { findSpeakers, outermostFirst, type Spoken, type Voiced, within } from './speakers.js'
 import { taggedVoice } from './tagged.js'
 
 export interface Voice {
@@ -78,7 +78,7 @@ export function toVoices(
           rules.push(...one.rules)
         }
       } else if (quotation) {
-        const voice = speakers.get(quotation)
+        const voice = goesOn(speakers.get(quotation), credits.get(tree.sentence.paragraph), names.report)
         sources.push(...(voice?.sources ?? []))
         rules.push(...(voice?.rules ?? []))
       }
@@ -119,6 +119,13 @@ export function toVoices(
       }
     },
   }
+}
+
+/** Behind a line that hands over ("The Echo reports:") nobody goes on but whom that line names. */
+function goesOn(voice: Spoken | undefined, credited: Source | undefined, { text }: Report): Spoken | undefined {
+  if (!credited || !voice?.rules.some((rule) => ['chain/next-paragraph', 'chain/introduced'].includes(rule))) return voice
+  const from = credited.start ?? 0
+  return voice.sources.some(({ start = -1 }) => start >= from && !text.slice(from, start).includes('\n')) ? voice : undefined
 }
 
 /** "“It sank,” said Reed, who had left at noon": what follows a quotation and its speaker outside of marks is the report's own. */
@@ -172,52 +179,6 @@ function labelled(label: Label, names: Names): Source {
   return entity ? { name: entity.name, entity: entity.id, kind: 'person', start, end } : { name: label.name, kind: 'person', start, end }
 }
 
-/** The person whom a paragraph's last sentence before an offset is about, if it names one as its subject; whoever it is about before a colon. */
-function introducedIn(trees: readonly Tree[], paragraph: number, before: number, names: Names): Source | undefined {
-  const tree = trees.filter(({ sentence }) => sentence.paragraph === paragraph && sentence.end <= before).at(-1)
-  if (!tree?.words.length) return undefined
-  const subject = subjectOf(tree, tree.root)
-  const mention = subject === undefined ? undefined : nameAt(tree, subject, names)
-  const handsOver = /:\s*$/.test(names.report.text.slice(tree.sentence.start, tree.sentence.end))
-  if (subject === undefined || (mention?.entityKind !== 'person' && !handsOver)) return undefined
-  return readSource(tree, subject, names, {})
-}
-
-/** "“It sank,” Mayor Ann Reed.": the person whose name and role are all that follows a quotation, behind a comma or a dash. */
-function signedBy(trees: readonly Tree[], paragraph: number, quotation: Span, names: Names): Source | undefined {
-  const tree = trees.find(({ sentence }) => sentence.paragraph === paragraph && sentence.end > quotation.end + 1)
-  if (!tree) return undefined
-  const { text } = names.report
-  const rest = tree.words.flatMap((word, at) => (word.start > quotation.end ? [at] : []))
-  const isSigned = text[quotation.end - 1] === ',' || /^.?\s*[—–-]/u.test(text.slice(quotation.end, quotation.end + 4))
-  if (!isSigned || !rest.length || rest.length > SIGNED_WORDS_MAX) return undefined
-  if (rest.some((at) => ['VERB', 'AUX', 'PRON'].includes(uposOf(tree, at)))) return undefined
-  const head = rest.find((at) => {
-    const mention = mentionsAt(tree, at, names)[0]
-    return mention?.form === 'name' && mention.entityKind === 'person'
-  })
-  return head === undefined ? undefined : readSource(tree, head, names, {})
-}
-const SIGNED_WORDS_MAX = 14
-
-/** "Ann Reed, harbour master: “It sank.”": the person whose name and role are all that stands between a sentence's start and a quotation. */
-function namedBefore(trees: readonly Tree[], paragraph: number, quotation: Span, names: Names): Source | undefined {
-  const tree = trees.find(
-    ({ sentence }) => sentence.paragraph === paragraph && sentence.start < quotation.start && quotation.start < sentence.end,
-  )
-  if (!tree || !/:\s*["“„«‘']?$/.test(names.report.text.slice(tree.sentence.start, quotation.start))) return undefined
-  const before = tree.words.flatMap((word, at) => (word.end <= quotation.start ? [at] : []))
-  const from = before.findLastIndex((at) => /["”»]/.test(tree.words[at]!.text) && at < before.length - 2) + 1
-  const name = before.slice(from)
-  if (!name.length || name.length > SIGNED_WORDS_MAX || name.some((at) => ['VERB', 'AUX', 'PRON'].includes(uposOf(tree, at))))
-    return undefined
-  const head = name.find((at) => {
-    const mention = mentionsAt(tree, at, names)[0]
-    return mention?.form === 'name' && mention.entityKind === 'person'
-  })
-  return head === undefined ? undefined : readSource(tree, head, names, {})
-}
-
 function resolveAll(
   trees: readonly Tree[],
   sayings: readonly (readonly Saying[])[],
@@ -251,6 +212,11 @@ function resolveAll(
         if (actor) memory.actor = actor
         const prominent = said.has(at) || isQuoted(tree, at) ? undefined : prominentAt(tree, at, names)
         if (prominent) memory.prominent!.set(prominent.entity, prominent.start)
+        if (!said.has(at) && !isQuoted(tree, at)) {
+          const acts = actsAt(tree, at, names, memory)
+          if (acts && hasFeat(tree, at, 'Number=Plur') && acts.kind !== 'person') memory.people = { source: acts, sentence: index }
+          else if (acts) memory.subject = { source: acts, sentence: index }
+        }
         const author = authorAt(tree, at, names, memory)
         if (author) memory[lemmaOf(tree, at) === 'report' ? 'report' : 'statement'] = author
         if (media && !isEchoed(tree, at)) memory[media.kind === 'agency' ? 'agency' : 'media'] = media
@@ -272,6 +238,16 @@ function resolveAll(
     }
     return here
   })
+}
+
+/** Who acts in a main clause: a person by name, "an officer", "its leaders". */
+function actsAt(tree: Tree, at: number, names: Names, memory: Memory): Source | undefined {
+  const verb = tree.words[at]!.head
+  if (!isRel(tree, at, 'nsubj') || isRel(tree, at, 'nsubj:pass') || (verb !== tree.root && !isRel(tree, verb, 'conj'))) return undefined
+  const isNamed = mentionsAt(tree, at, names).some(({ form, entityKind }) => form === 'name' && entityKind === 'person')
+  const isNew = kidsOf(tree, at, 'det').some((det) => ['a', 'an', 'one', 'another'].includes(textOf(tree, det)))
+  const isPeople = uposOf(tree, at) === 'NOUN' && PERSON_NOUNS.has(lemmaOf(tree, at))
+  return isNamed || (isPeople && (isNew || hasFeat(tree, at, 'Number=Plur'))) ? readSource(tree, at, names, memory) : undefined
 }
 
 const isOneOf = (tree: Tree, at: number | undefined): boolean =>

@@ -31,6 +31,39 @@ const RUNS_ON =
 test('the content of a saying is the claim; an outlet named after it stands before its source', () =>
   check([[FIVE_DROWNED]], 'five sailors drowned | drown | event asserted | Herald < Observatory'))
 
+test('how somebody spoke to reporters, and from where it is reported, tells nothing', () => {
+  check([
+    [
+      'The|DET|2|det official|NOUN|3|nsubj spoke|VERB|0|root|speak on|ADP|5|case condition|NOUN|3|obl of|ADP|7|case anonymity|NOUN|5|nmod +.|PUNCT|3|punct',
+    ],
+  ])
+  check(
+    [
+      [
+        'Reed|PROPN|7|nsubj +,|PUNCT|3|punct reporting|VERB|1|acl|report from|ADP|5|case Marsby|PROPN|3|obl +,|PUNCT|3|punct left|VERB|0|root|leave +.|PUNCT|7|punct',
+      ],
+    ],
+    'Reed, reporting from Marsby, left | leave | event asserted | ',
+  )
+})
+
+test('"a year of mounting fears" tells of no mounting', () =>
+  check(
+    [
+      [
+        'Crews|NOUN|2|nsubj|crew left|VERB|0|root|leave after|ADP|5|case a|DET|5|det year|NOUN|2|obl of|ADP|8|case mounting|VERB|5|acl|mount fears|NOUN|7|obj|fear +.|PUNCT|2|punct',
+      ],
+    ],
+    'Crews left after a year of mounting fears | leave | event asserted | ',
+  ))
+
+test('what somebody was asked is open, with "whether" hung on "can"', () =>
+  check([
+    [
+      'Reed|PROPN|2|nsubj said|VERB|0|root|say whether|SCONJ|4|mark can|AUX|5|aux sail|VERB|2|ccomp or|CCONJ|7|cc row|VERB|5|conj home|ADV|7|advmod +.|PUNCT|2|punct',
+    ],
+  ]))
+
 test('a quotation after "he said" is his too', () =>
   check(
     [[HE_SAID, RUNS_ON]],

@@ -138,7 +138,8 @@ function pieceOf(
 function trimmed(tree: Tree, words: readonly number[], at: number): number[] {
   const label = labelEnd(tree)
   let list = words.filter((word) => word >= label)
-  while (list.length && ['PUNCT', 'CCONJ'].includes(uposOf(tree, list[0]!)) && list[0] !== at) list = list.slice(1)
+  while (list.length && (['PUNCT', 'CCONJ'].includes(uposOf(tree, list[0]!)) || isRel(tree, list[0]!, 'punct')) && list[0] !== at)
+    list = list.slice(1)
   const dangles = (word: number): boolean =>
     word !== at &&
     (['PUNCT', 'CCONJ', 'SCONJ'].includes(uposOf(tree, word)) ||

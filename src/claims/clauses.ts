@@ -91,7 +91,9 @@ const agentBelow = (tree: Tree, at: number): number | undefined =>
 
 /** A clause that asks ("whether it sank", "how it sank") tells nothing. */
 export const isIndirectQuestion = (tree: Tree, clause: number): boolean => {
-  if (kidsOf(tree, clause, 'mark').some((mark) => ['whether', 'if'].includes(textOf(tree, mark)))) return true
+  // "whether it can or should sail", with "whether" hung on "can"
+  const asking = [clause, ...kidsOf(tree, clause, 'aux')].flatMap((at) => kidsOf(tree, at, 'mark'))
+  if (asking.some((mark) => ['whether', 'if'].includes(textOf(tree, mark)))) return true
   const first = branchOf(tree, clause).find(
     (word) => uposOf(tree, word) !== 'PUNCT' && !['exactly', 'precisely', 'just'].includes(textOf(tree, word)),
   )

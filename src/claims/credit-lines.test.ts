@@ -28,3 +28,11 @@ test('quoted paragraphs that follow one another are all of that text', () =>
   expect(
     handed(['body', 'Reuters reports:'], ['body', '"Two barges sank.'], ['body', '"A third burned."'], ['body', 'It rained.']),
   ).toEqual({ 1: 'Reuters (Reuters)', 2: 'Reuters (Reuters)' }))
+
+test('"as" and "according to" hand over as well, and so do the last words of a paragraph, unless marks tell who speaks behind them', () => {
+  expect(handed(['headline', 'According to Reuters:'], ['body', 'Two barges sank.'])).toEqual({ 1: 'Reuters (Reuters)' })
+  const long =
+    'The search for the crew went on in the rain until the evening, and more of it is told by others who were there. As Reuters reports:'
+  expect(handed(['body', long], ['body', 'Two barges sank.'])).toEqual({ 1: 'Reuters (Reuters)' })
+  expect(handed(['body', long], ['body', '"Two barges sank."'])).toEqual({})
+})

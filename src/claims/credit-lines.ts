@@ -7,20 +7,21 @@ import type { Report, Source } from '../contract/index.js'
 import { isMediaName, knownName, mediaKindOf } from './media-names.js'
 
 const CREDIT_LINE =
-  /^(?:(?:more )?(?:from|via|per) )?((?:the )?\p{Lu}.{1,50}?)(?:['’]s report|,? (?:reports?|reported|writes|wrote|adds|says|notes|explains|has more|has the story|tells us)(?: (?:that|this|on (?:it|this)))?)?:$/iu
+  /^(?:(?:more )?(?:from|via|per|as|according to|here['’]s (?:how|what)) )?((?:the )?\p{Lu}.{1,50}?)(?:['’]s report|,? (?:reports?|reported|writes|wrote|adds|says|notes|explains|has more|has the story|tells us)(?: (?:that|this|on (?:it|this)))?)?:$/iu
 
 /** The outlet or agency to which each paragraph (the index of its section) is handed over. */
 export function findCreditLines({ sections, text }: Report): ReadonlyMap<number, Source> {
   const found = new Map<number, Source>()
   sections.forEach(({ start, end }, at) => {
     const next = at + 1
-    if (end - start > LINE_CHARS_MAX || sections[next]?.kind !== 'body') return
-    const named = CREDIT_LINE.exec(
-      text
-        .slice(start, end)
-        .trim()
-        .replace(/^(?:updated?|breaking|more)\s?:\s+/i, ''),
-    )?.[1]
+    if (sections[next]?.kind !== 'body') return
+    // A line of its own, or the last words of a paragraph: "The search goes on. As the Echo reports:"
+    const line = text.slice(Math.max(start, end - LINE_CHARS_MAX - 1), end)
+    const last = /(?:^|[.!?]["”’]?\s+)([^.!?]*(?:\b\p{Lu}\.[^.!?]*)*)$/u.exec(line)?.[1]
+    const isTail = end - start > LINE_CHARS_MAX
+    // Words between marks have their speaker already.
+    if (isTail && (last === undefined || last === line || /^["“«]/.test(text.slice(sections[next].start)))) return
+    const named = CREDIT_LINE.exec((isTail ? last! : text.slice(start, end)).trim().replace(/^(?:updated?|breaking|more)\s?:\s+/i, ''))?.[1]
     // "Via the Echo and Ann Reed:"
     const name = [named, named?.split(/ and |, /)[0]].find((one) => one && isMediaName(one))
     const kind = name ? mediaKindOf(name) : undefined

@@ -37,7 +37,7 @@ export function readEcho(tree: Tree, head: number, words: readonly number[], nam
   const span = spanOfWords(tree, words)
   const again = (source: Source | undefined): Source | undefined => source && { ...withoutSpan(source), ...span }
   const mention = mentionEntity(tree, head, names)
-  if (lemma === 'service' && words.some((word) => ['news', 'wire'].includes(textOf(tree, word))))
+  if (['service', 'agency'].includes(lemma) && words.some((word) => ['news', 'wire'].includes(textOf(tree, word))))
     return again(newest(memory.agency, memory.media))
   for (const row of ECHOES) {
     if (!row.nouns.includes(lemma)) continue

@@ -20,6 +20,10 @@ export interface Memory {
   actor?: Source
   /** Where each person was last named as one who acts or is acted on, outside of what is said. */
   prominent?: Map<string, number>
+  /** Who acted in a main clause last, outside of what is said, and in which sentence: a person by name, or "an officer". */
+  subject?: { readonly source: Source; readonly sentence: number }
+  /** The last people who acted so, without a name: "its leaders". */
+  people?: { readonly source: Source; readonly sentence: number }
   /** Index of the sentence in which the speaker spoke. */
   spokeIn?: number
   /** Who was last told to have told whom, and in which sentence. */

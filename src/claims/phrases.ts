@@ -141,6 +141,9 @@ export function toSource(tree: Tree, words: readonly number[], names: Names, kin
   const plain = phraseText(tree, words, names.report)
     .replace(/^(?:the|a|an|The|A|An)\s+(?=\S)/, '')
     .replace(/['’]s?$/, '')
+    // A quotation mark without its partner belongs to what stands around.
+    .replace(/^["“”]([^"“”]*)$/, '$1')
+    .replace(/^([^"“”]*)["“”]$/, '$1')
   const list = words.some((word) => isRel(tree, word, 'cc'))
   if (!entity || !mention || (list && uposOf(tree, words.at(-1)!) === 'NOUN' && mention.end < span.end))
     return { name: plain, kind, ...span }

@@ -13,7 +13,7 @@ import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, u
 import { toPredicate } from './clause-words.js'
 import { isClausal, isIndirectQuestion, isInfinitive, isRelativePronoun } from './clauses.js'
 import type { Saying } from './sayings.js'
-import { isEmptySentence, tells } from './telling-clauses.js'
+import { isEmptySentence, isOfAnonymity, tells } from './telling-clauses.js'
 
 export interface Predicate {
   /** Head of the clause. */
@@ -67,7 +67,8 @@ export function findPredicates(
     headsNow().flatMap((at) => toPredicate(tree, at, rules.get(at)!, standing, saidOver(at), quotations) ?? [])
   const found = readAll()
   const idle = found.filter((predicate) => !tells(tree, predicate))
-  const isTelling = ({ span }: Predicate): boolean => !isAskedWithin(text, span, quotations)
+  const isTelling = ({ span, core }: Predicate): boolean =>
+    !isAskedWithin(text, span, quotations) && !(ANONYMOUS_CORES.has(lemmaOf(tree, core)) && isOfAnonymity(text.slice(span.start, span.end)))
   if (!idle.length) return found.filter(isTelling)
   // What tells nothing alone stays with the words of the claim above it; what is only joined to it does not.
   for (const { word } of idle) {
@@ -77,6 +78,10 @@ export function findPredicates(
   }
   return readAll().filter((predicate) => tells(tree, predicate) && isTelling(predicate))
 }
+
+const ANONYMOUS_CORES: ReadonlySet<string> = new Set(
+  'speak talk discuss ask decline refuse request want name identify authorize authorise allow permit brief comment condition'.split(' '),
+)
 
 /** "“Were you there when it sank?” Reed asked": within quotation marks, what runs to a question mark is asked. */
 const isAskedWithin = (text: string, { start, end }: Span, quotations: readonly Span[]): boolean =>
@@ -233,7 +238,10 @@ function participleRule(tree: Tree, at: number, head: number): string | undefine
   // "any evidence pointing to a leak": of none in particular.
   if (kidsOf(tree, head, 'det').some((kid) => ['any', 'every', 'no'].includes(textOf(tree, kid)))) return undefined
   if (!['NOUN', 'PROPN', 'NUM'].includes(uposOf(tree, head)) || FRAME_PARTICIPLES.includes(textOf(tree, at)) || at < head) return undefined
-  if (kidsOf(tree, at, 'mark', 'case').length) return undefined
+  // "after a year of mounting fears"
+  if (kidsOf(tree, at, 'mark', 'case').length || uposOf(tree, at - 1) === 'ADP') return undefined
+  // "Ann Reed, reporting from Marsby, says" tells where the report comes from.
+  if (textOf(tree, at) === 'reporting' && textOf(tree, at - 1) === ',' && !kidsOf(tree, at, 'obj', 'ccomp').length) return undefined
   // "a council-run quay"
   if (textOf(tree, at - 1) === '-' && tree.words[at - 1]!.end === tree.words[at]!.start) return undefined
   // "this photo released by the navy" tells of the picture, not of the happening.

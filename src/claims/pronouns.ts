@@ -21,6 +21,8 @@ export function readPronoun(tree: Tree, head: number, names: Names, memory: Memo
   if (entity) {
     const speaker = ['he', 'she'].includes(word) ? lastSpeaker(tree, word, names, memory) : undefined
     const isOther = speaker?.entity !== entity.id
+    const near = speaker?.kind === 'person' || !['he', 'she'].includes(word) ? undefined : actorBefore(tree, word, names, memory)
+    if (near && near.entity !== entity.id && (memory.prominent?.get(entity.id) ?? -1) < near.start!) return here(near)
     // "Lowe, he said, was asleep": who is named in what he says is another.
     const isNamed = isOther && isNamedIn(tree, entity.id, content, names)
     if (speaker && isOther && (isNamed || (memory.prominent?.get(entity.id) ?? -1) < speaker.start!)) return here(speaker)
@@ -31,7 +33,7 @@ export function readPronoun(tree: Tree, head: number, names: Names, memory: Memo
   }
   if (NO_SPEAKERS.has(word)) return undefined
   if (word === 'who' || word === 'which') return undefined
-  const before = speakerBefore(tree, head, word, memory)
+  const before = speakerBefore(tree, head, word, names, memory)
   if (before) return here(before)
   if (['it', 'there', 'that', 'this', 'he', 'she', 'they'].includes(word)) return undefined
   return toSource(tree, phraseOf(tree, head), names, 'unnamed', undefined)
@@ -61,14 +63,15 @@ const ACTOR_REACH_CHARS = 300
 /** "It shows" is told of pictures and papers. */
 const SHOWING: readonly string[] = ['show', 'suggest', 'indicate', 'mean', 'prove', 'reveal']
 
-function speakerBefore(
-  tree: Tree,
-  head: number,
-  word: string,
-  { speaker, person, body, many, statement, actor }: Memory,
-): Source | undefined {
+function speakerBefore(tree: Tree, head: number, word: string, names: Names, memory: Memory): Source | undefined {
+  const { speaker, person, body, many, people, statement, actor } = memory
   const isSomebody = speaker?.kind === 'person' || speaker?.kind === 'unnamed'
-  if (word === 'he' || word === 'she') return isSomebody ? speaker : (person ?? speaker)
+  if (word === 'he' || word === 'she') {
+    const near = lastSpeaker(tree, word, names, memory)?.kind === 'person' ? undefined : actorBefore(tree, word, names, memory)
+    return near ?? (isSomebody ? speaker : (person ?? speaker))
+  }
+  const isPeopleNear = people && tree.index - people.sentence <= PEOPLE_REACH_SENTENCES
+  if (word === 'they' && isPeopleNear && people.source.start! > (speaker?.start ?? -1)) return people.source
   if (word === 'they') return speaker && speaker.kind !== 'person' ? speaker : (many ?? body)
   if (word !== 'it') return undefined
   if (lemmaOf(tree, tree.words[head]!.head) === 'read')
@@ -85,6 +88,16 @@ function lastSpeaker(tree: Tree, pronoun: string, names: Names, { speaker, spoke
   if (speaker.kind !== 'person' || speaker.entity === undefined) return undefined
   return isCalled(speaker.entity, pronoun === 'he' ? ['she', 'her'] : ['he', 'him', 'his'], names) ? undefined : speaker
 }
+
+/** Who acted in the sentence before or this one, after whoever spoke last, unless the report calls them by the other pronoun. */
+function actorBefore(tree: Tree, pronoun: string, names: Names, { subject, speaker }: Memory): Source | undefined {
+  if (!subject || subject.sentence >= tree.index || tree.index - subject.sentence > 1) return undefined
+  const { source } = subject
+  if (source.start === undefined || source.start < (speaker?.start ?? -1)) return undefined
+  const others = pronoun === 'he' ? ['she', 'her'] : ['he', 'him', 'his']
+  return source.entity !== undefined && isCalled(source.entity, others, names) ? undefined : source
+}
+const PEOPLE_REACH_SENTENCES = 3
 
 /** Whether the report calls an entity by one of these pronouns. */
 const isCalled = (entity: string, pronouns: readonly string[], names: Names): boolean =>

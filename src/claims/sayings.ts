@@ -11,7 +11,7 @@ import { GOING_ON_VERBS } from '../rules/en/predicates.js'
 import { citedBelow, findQuotedAsSaying, withCited } from './citing.js'
 import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, clauseAbove, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
-import { GERUND_TAKERS, VERBS } from './cue-rows.js'
+import { GERUND_TAKERS, NOUNS, VERBS } from './cue-rows.js'
 import { mediaRunAfter } from './media.js'
 import { findAdjectiveSaying, findNounSaying, findSeemingSaying } from './noun-sayings.js'
 import { findPhrase } from './phrase-sayings.js'
@@ -121,7 +121,7 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     return undefined
   }
   const passive = isPassive(tree, cue)
-  const subject = withSubject(tree, cue) ?? subjectOf(tree, cue)
+  const subject = withSubject(tree, cue) ?? behindMark(tree, cue) ?? subjectOf(tree, cue)
   const isIf = kidsOf(tree, cue, 'mark').some((mark) => ['if', 'unless'].includes(textOf(tree, mark)))
   // "if the inquiry concludes that it sank": nobody has said so yet.
   const source = isIf ? undefined : passive ? agentOf(tree, cue) : subject
@@ -155,7 +155,8 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     const opening = Math.min(...contents.flatMap((content) => branchOf(tree, content)))
     // Behind the content's first word nothing is the saying's any more, whatever the tree hung on the cue.
     if (cue < opening) own = new Set([...own].filter((word) => word < opening))
-    covered = new Set(contents.flatMap((content) => branchOf(tree, content)))
+    const next = openingOfNext(tree, cue, contents)
+    covered = new Set(contents.flatMap((content) => branchOf(tree, content, (kid) => kid === next)))
     // What is joined to the cue, or hangs before it, is another saying.
     for (const kid of kidsOf(tree, cue, 'conj', 'cc', 'advcl', 'parataxis'))
       if (!contents.includes(kid)) for (const word of branchOf(tree, kid)) own.delete(word)
@@ -202,7 +203,7 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     covered = new Set()
   }
   if (hung && source === undefined && !passive) return undefined
-  const cited = citedBelow(tree, cue)
+  const cited = citedBelow(tree, cue) ?? giverOfTold(tree, cue, contents)
   const hearer = lemma === 'tell' ? mediaRunAfter(tree, cue) : []
   for (const word of hearer) {
     own.add(word)
@@ -236,6 +237,35 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
 /** "I cannot deny that it sank" says that it did. */
 const isUndeniable = (tree: Tree, cue: number, polarity: Polarity | undefined): boolean =>
   polarity === 'denied' && kidsOf(tree, cue, 'aux').some((aux) => ['can', 'ca', 'could'].includes(textOf(tree, aux)))
+
+/** "“We met Ann Lowe,” said Reed": behind the mark that ends what is said, the name right behind the cue says it. */
+const behindMark = (tree: Tree, cue: number): number | undefined => {
+  if (!/^[”"’']/.test(textOf(tree, cue - 1)) || uposOf(tree, cue + 1) !== 'PROPN') return undefined
+  const subjects = kidsOf(tree, cue, 'nsubj')
+  return subjects.length > 1 ? subjects.find((kid) => kid > cue) : undefined
+}
+
+/** "reported estimates from divers that it sank": whose estimates they are. */
+const giverOfTold = (tree: Tree, cue: number, contents: readonly number[]): number | undefined => {
+  const told = kidsOf(tree, cue, 'obj').find((kid) => kid > cue && NOUNS.has(lemmaOf(tree, kid)))
+  const isIts = contents.some((kid) => kidsOf(tree, kid, 'mark').some((mark) => textOf(tree, mark) === 'that' && mark > (told ?? mark)))
+  if (told === undefined || !isIts) return undefined
+  return kidsOf(tree, told, 'nmod').find((kid) => kidsOf(tree, kid, 'case').some((word) => ['by', 'from'].includes(textOf(tree, word))))
+}
+
+/** "Reed said it sank and, while she had not seen it, she pointed out that …": the clause right before the next saying is no content of this one. */
+const openingOfNext = (tree: Tree, cue: number, contents: readonly number[]): number | undefined => {
+  const next = kidsOf(tree, cue, 'conj', 'parataxis').find((kid) => kid > Math.max(...contents) && kidsOf(tree, kid, 'nsubj').length > 0)
+  if (next === undefined) return undefined
+  const first = branchOf(tree, next).find((word) => uposOf(tree, word) !== 'PUNCT')!
+  return contents
+    .flatMap((content) => kidsOf(tree, content, 'advcl'))
+    .find((clause) => {
+      const words = branchOf(tree, clause).filter((word) => uposOf(tree, word) !== 'PUNCT')
+      const isOpened = tree.words.slice(Math.max(0, words[0]! - 2), words[0]!).some(({ upos }) => upos === 'CCONJ')
+      return isOpened && tree.words.slice(words.at(-1)! + 1, first).every(({ upos }) => upos === 'PUNCT')
+    })
+}
 
 const UNSAYING: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither'])
 

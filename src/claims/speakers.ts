@@ -119,7 +119,8 @@ function voiceOf(
   const paragraph = quotation.section
   const here = at.here.filter(({ tree, saying }) => !within(tree, saying.cue, quotation))
   const full = (one: Voiced): Spoken => {
-    const all = at.of(one.tree.index)
+    // Who says something within the words quoted does not speak all of them.
+    const all = at.of(one.tree.index).filter((other) => other === one || !within(one.tree, other.saying.cue, quotation))
     const word = [...one.saying.covered].find((at) => within(one.tree, at, quotation)) ?? [...one.saying.covered][0]
     const over =
       word === undefined

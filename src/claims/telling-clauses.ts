@@ -21,6 +21,12 @@ function isRunOfTitles(tree: Tree): boolean {
   return long.length >= 8 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length >= 0.85 * long.length
 }
 
+/** "The officials spoke on condition of anonymity because they were not allowed to talk": of how it was told, and nothing of what. */
+export const isOfAnonymity = (words: string): boolean => words.length <= ANONYMITY_CHARS_MAX && OF_ANONYMITY.test(words)
+const OF_ANONYMITY =
+  /\bon (?:the )?condition of anonymity\b|\b(?:declined|asked|refused|requested|wanted) (?:not )?to be (?:named|identified)\b|\b(?:not|n['’]t) (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|comment|discuss|brief)\b/i
+const ANONYMITY_CHARS_MAX = 240
+
 /** A claim says something by itself: a predicate with something said of it beyond pronouns, and no bare fragment. */
 export function tells(tree: Tree, predicate: Predicate): boolean {
   const { word, own } = predicate

@@ -106,3 +106,11 @@ export function seemedToBe(words: readonly Word[], children: Children, verb: num
         { at: be, head: what, deprel: 'cop' },
       ]
 }
+
+/** "14.15 Ann Reed has said": the time of an entry stands apart from its words. */
+export function entryTime(words: readonly Word[], _: Children, at: number): readonly Edit[] {
+  const next = words[1]
+  const isEntry = at === 0 && /^\d{1,2}[.:]\d\d$/.test(words[0]!.text) && next !== undefined && /^["“‘'\p{Lu}]/u.test(next.text)
+  const root = words.findIndex(({ head }) => head === -1)
+  return isEntry && root > 0 ? [{ at, head: root, deprel: 'punct' }] : []
+}

@@ -4,7 +4,7 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Here stands their order; each one's reason stands with it.
  */
 import type { Word } from '../../contract/index.js'
-import { agentBehind, caseOfName, copulaOfVerb, makeOfObject, nearestNoun, seemedToBe, sharedHead, yetToBe } from './branches.js'
+import { agentBehind, caseOfName, copulaOfVerb, entryTime, makeOfObject, nearestNoun, seemedToBe, sharedHead, yetToBe } from './branches.js'
 import type { Children, Mend } from './edit.js'
 import { joinedClause, joinedParticiple, objectOfJoined } from './joined.js'
 import { relativeNoun, relativeSubject, strayRelative } from './relatives.js'
@@ -21,6 +21,7 @@ import { circumstance, countBefore, lostSubject, manySubjects, raisedSubject, sp
 
 /** Of two that change one word, the later one holds. */
 const MENDS: readonly Mend[] = [
+  entryTime,
   copulaOfVerb,
   seemedToBe,
   countBefore,

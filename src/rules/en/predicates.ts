@@ -311,6 +311,12 @@ export const EMPTY_SENTENCES: readonly {
     counterExample: 'This ferry may not be in its berth.',
   },
   {
+    id: 'empty/see-below',
+    pattern: String.raw`^(?:\d{1,2}[.:]\d\d )?(?:you can|here you can|have a) (?:see|watch|view|listen|read|look|follow|find)\b.{0,80}\b(?:below|above|here|(?:video|image|picture|photo|vine|gallery|clip|post|link)s?)\b|\bthis (?:video|clip|picture|gallery) you can (?:see|watch)\b|\b(?:graphic|video|picture|image|photo|map|clip|tweet|post|gallery)s? (?:below|above) shows?\b|\b(?:mentioned|posted|shared|reported) earlier (?:in|on) (?:the|this|our) (?:live ?)?blog\b|\bhas sent (?:in|us|back) (?:the following|these|this) (?:pictures?|photos?|images?|video|dispatch|report)\b`,
+    example: 'You can see the picture below in an earlier post.',
+    counterExample: 'You can see the wreck from the quay.',
+  },
+  {
     id: 'empty/gallery',
     pattern: String.raw`\bphotos: .{3,120}\bphotos: |^.{0,60}\bhide caption\b`,
     example: 'Photos: The harbour at night Photos: The harbour at night A barge leaves.',
