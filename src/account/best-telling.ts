@@ -11,7 +11,9 @@ import { type Clause, clauseToTell } from './clause.js'
 import { type Draft, stemsOf, withSentence } from './draft.js'
 import { withFullNames } from './full-names.js'
 import { type Holders, hasFitSource, holdersOf, outletsOf } from './holders.js'
+import { hangsOnOtherTime } from './other-event.js'
 import { withCalendarDay } from './report-time.js'
+import { withRoles } from './roles.js'
 import { namesItsSource, tellClause } from './wording.js'
 
 const tellersMax = 24
@@ -42,7 +44,7 @@ export function bestOf(views: readonly ClaimView[], draft: Draft, material: Mate
 export function tellable(view: ClaimView, { named }: Draft, material: Material): Clause | undefined {
   const clause = clauseToTell(view)
   if (!clause || !hasFitSource(view, material) || !clause.taken.every((stem) => named.has(stem))) return undefined
-  if (namesStranger(clause, named, material)) return undefined
+  if (namesStranger(clause, named, material) || hangsOnOtherTime(view, clause, material)) return undefined
   return isOfItself(view) && !namesItsSource(view) ? undefined : clause
 }
 
@@ -90,12 +92,13 @@ export function withTelling(
 ): Draft {
   const before = draft.sentences.map(({ text }) => text).join(' ')
   const told = withCalendarDay(clause.view, withFullNames(clause, before, material), clause, before)
-  const text = tellClause(clause.view, told, holders, outletsOf(holders.views, material))
+  const who = withRoles(holders.who, holders.views, before, material)
+  const text = tellClause(clause.view, told, { ...holders, who }, outletsOf(holders.views, material))
   return withSentence(draft, {
     text: answer ? `${text} ${answer.text}` : text,
     views: [...holders.views, ...(answer?.views ?? [])],
     finding,
-    told: [clause.view],
+    told: [clause.view, ...(answer?.views ?? [])],
     named: stemsOf(clause.text),
   })
 }

@@ -49,4 +49,7 @@ describe('days', () => {
   test('a week is none', () => expect(sayDay(time('2031-05-04T00:00:00Z', '2031-05-11T00:00:00Z'))).toBeUndefined())
 })
 
+test('no blank stands before a comma', () => expect(plain('the pier , he says , held')).toBe('the pier, he says, held'))
+test('a page’s opening capitals are taken for no name', () =>
+  expect(clauseOf('AT least nine people boarded the ferry Aurora', 'boarded')).toMatch(/^at least nine/))
 test('the marks at the ends of a clause go', () => expect(plain(' “the pier\n held,” ')).toBe('the pier held'))

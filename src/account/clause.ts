@@ -7,7 +7,8 @@ import { tellingOf } from '../compare/telling.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Word } from '../contract/index.js'
 import { stemOf } from '../mentions/quantity/stem.js'
-import { DOUBTING, FUTURES, HEDGES, KNOWN_NOUNS, LEADS, LOADED, PERSON_NOUNS, POINTERS } from '../rules/en/summary.js'
+import { DENIALS } from '../rules/en/denials.js'
+import { DOUBTING, FUTURES, HEDGES, KNOWN_NOUNS, LEADS, LOADED, PERSON_NOUNS, POINTERS, SAID_NOUNS } from '../rules/en/summary.js'
 import { childrenOf, headsOf, isRelation } from '../text/tree.js'
 import { isDoubtful } from './doubts.js'
 import { withDates } from './report-time.js'
@@ -25,6 +26,8 @@ export interface Clause {
 
 const [wordsMin, wordsMax] = [6, 38]
 const subjectCharsMax = 100
+/** The words told may lack so many of the stretch that they are taken from. */
+const strayChars = 40
 const words = (list: readonly string[]): string => list.join('|')
 const lead = new RegExp(String.raw`^(?:(?:and|but|or|so(?! (?:far|long|many|much))|yet|also|then)\s+|(?:${words(LEADS)}),\s*)`, 'i')
 /** "Have, meanwhile, debated", "was also seen". */
@@ -54,6 +57,8 @@ const speaker = /\b(?:I|[Ww]e|us|[Mm]e|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b/
 const doubting = new Set(DOUBTING)
 const persons = new Set(PERSON_NOUNS)
 const knownNouns = new Set(KNOWN_NOUNS.map(stemOf))
+const saidNouns = new Set(SAID_NOUNS)
+const denying = new Set(DENIALS.filter(({ kind }) => kind === 'verb').flatMap(({ lemmas }) => lemmas))
 const closed = /[.!?]["”’')\]]*\s*$/
 const outside = /^(?:obj|iobj|ccomp|xcomp|nsubj|csubj|aux|cop|case|fixed|flat|compound|amod|nmod|nummod|det|expl)/
 const clauses = new WeakMap<ClaimView, Clause | 'none'>()
@@ -74,7 +79,8 @@ function read(view: ClaimView): Clause | undefined {
   if (view.section !== 'body' || claim.quoted || !isProse(view)) return undefined
   const telling = tellingOf(view)
   if (!telling.whole || /[?!;\n…]|:(?!\d)|\.\.\.|--/.test(telling.text)) return undefined
-  const isOneStretch = tidy(report.text.slice(telling.start, telling.end)).includes(tidy(telling.text).slice(0, 40))
+  const stretch = tidy(report.text.slice(telling.start, telling.end))
+  const isOneStretch = stretch.includes(tidy(telling.text).slice(0, 40)) && tidy(telling.text).length + strayChars > stretch.length
   // The subject of a far clause is more often another's.
   if (!isOneStretch && claim.start - telling.start > subjectCharsMax) return undefined
   const start = isOneStretch ? telling.start : Math.max(telling.start, claim.start)
@@ -136,6 +142,10 @@ function isBroken(all: readonly Word[], inside: ReadonlySet<number>, verb: numbe
   const [first, last] = [own[0], own.at(-1)]
   if (first === undefined || last === undefined) return true
   if (own.filter((at) => !inside.has(all[at]!.head)).length > 1) return true
+  // "Shows how the word, which emerged": what "how" asks of was cut off.
+  if (own.some((at) => all[at]!.upos === 'ADV' && childrenOf(all, at, 'nsubj').length > 0)) return true
+  // "The bombing by a fleet that sank nine": the bombing did.
+  if (isOfAmbiguous(all, verb)) return true
   // "Were rising and floodwater": the clause of the second noun was cut off.
   if (own.some((at) => isRelation(all[at]!, 'conj') && all[at]!.upos === 'NOUN' && all[all[at]!.head]?.upos === 'VERB')) return true
   const next = all[last + 1]
@@ -163,6 +173,17 @@ function isBroken(all: readonly Word[], inside: ReadonlySet<number>, verb: numbe
   })
 }
 
+/** A relative clause behind a noun that only says whose or by whom another is. */
+function isOfAmbiguous(all: readonly Word[], verb: number): boolean {
+  const top = all[verb]
+  const noun = top && isRelation(top, 'acl') ? all[top.head] : undefined
+  if (noun?.upos !== 'NOUN' || !isRelation(noun, 'nmod')) return false
+  return (
+    childrenOf(all, top!.head, 'case').some((at) => /^by$/i.test(all[at]!.text)) &&
+    !all.slice(top!.head, verb).some(({ text }) => text === ',')
+  )
+}
+
 /** Whether it hangs on words that say less than that it is so, or on a speaker whom nobody found. */
 function isHungOn(
   { claim, sentence: { words: all } }: ClaimView,
@@ -179,7 +200,9 @@ function isHungOn(
     isRelation(top, 'ccomp') ||
     (isRelation(top, 'acl') && (isOneStretch || top.deprel === 'acl')) ||
     isRelation(top, 'xcomp') ||
-    isRelation(top, 'csubj')
+    isRelation(top, 'csubj') ||
+    // "Cited it as proof that".
+    (isRelation(top, 'advcl') && childrenOf(all, verb, 'mark').some((at) => /^that$/i.test(all[at]!.text) && !inside.has(at)))
   if (hangs && claim.chain.length === 1) return true
   if (claim.polarity === 'denied') return false
   const near = hangs ? [governor, ...childrenOf(all, governor)] : []
@@ -253,6 +276,13 @@ function pointsBack(told: readonly Token[], all: readonly Word[], isPersons: boo
     const nouns = before.filter((one) => !one.word || one.word.upos === 'NOUN' || one.word.upos === 'PROPN').length
     if (/^(?:them|him)$/i.test(text) || (/^it$/i.test(text) && word && !isRelation(word, 'nsubj') && !isRelation(word, 'expl')))
       return nouns < 2
+    if (
+      /^(?:their|its|his|her)$/i.test(text) &&
+      word &&
+      saidNouns.has(all[word.head]?.lemma.toLowerCase() ?? '') &&
+      isRefused(all, word.head)
+    )
+      return true
     if (/^(?:they|their|theirs|themselves|its|itself)$/i.test(text)) return !noun
     if (/^it$/i.test(text)) return !noun && !(word && isRelation(word, 'expl'))
     if (/^there$/i.test(text) && before.at(-1)?.word?.upos === 'NOUN') return true
@@ -268,6 +298,10 @@ function pointsBack(told: readonly Token[], all: readonly Word[], isPersons: boo
     return false
   })
 }
+
+/** "Dismissed their explanation": nobody refuses what he said himself. */
+const isRefused = (all: readonly Word[], noun: number): boolean =>
+  isRelation(all[noun]!, 'obj') && denying.has(all[all[noun]!.head]?.lemma.toLowerCase() ?? '')
 
 /** Definite nouns with nothing that says which. */
 export function takenIn(all: readonly Word[], inside: ReadonlySet<number>): string[] {

@@ -6,11 +6,13 @@
 import { amountsAgree, toAmount } from '../compare/amounts.js'
 import type { Material } from '../compare/material.js'
 import { sayAmount } from '../compare/say-amount.js'
+import { timesAgree } from '../compare/times.js'
 import { type ClaimView, isContent } from '../compare/view.js'
 import type { Finding, Position, Quantity } from '../contract/index.js'
 import { COUNT_ANSWERS, PART_BEFORE, PART_BEHIND } from '../rules/en/summary.js'
 import { isSameNumber } from './bearing.js'
 import { type Holders, hasFitSource, holdersOf } from './holders.js'
+import { isOfOtherTime, isTollOfOther } from './other-event.js'
 import { fill, phrase } from './wording.js'
 
 const outletsMin = 2
@@ -35,7 +37,8 @@ export interface Counted {
   readonly views: readonly ClaimView[]
   /** Whether another number stands beside it. */
   readonly isRivalled: boolean
-  /** The number. */
+  /** The number, as the first of those who are named give it. */
+  readonly quantity: Quantity
   readonly size: number
 }
 
@@ -47,8 +50,21 @@ export function totalsOf(finding: Finding, views: readonly ClaimView[], material
     if (material.happening.eventOf(view) !== '' || !hasFitSource(view, material)) return []
     const all = claim.quantities.filter(({ measure }) => measure === finding.measure)
     const [quantity] = all
-    return quantity && !isPart(view, quantity) && !isOfElsewhere(view, material) ? [{ view, quantity }] : []
+    return quantity && !isPart(view, quantity) && !isOfElsewhere(view, material) && !isTollOfOther(view, quantity, material)
+      ? [{ view, quantity }]
+      : []
   })
+}
+
+/** Whether half of the reports that give a position's number tell it of another event: those that do not say of which mean that one too. */
+export function isOfOtherEvent(views: readonly ClaimView[], material: Material): boolean {
+  const { happening } = material
+  const body = views.filter(({ section }) => section === 'body')
+  const isMain = ({ when }: ClaimView): boolean => when !== undefined && happening.when !== undefined && timesAgree(when, happening.when)
+  if (body.some((view) => happening.eventOf(view) === '' && isMain(view))) return false
+  const reportsOf = (some: readonly ClaimView[]): number => new Set(some.map(({ claim }) => claim.report)).size
+  const others = body.filter((view) => happening.eventOf(view) !== '' || isOfOtherTime(view, material))
+  return others.length > 0 && reportsOf(others) >= reportsOf(body) * otherShare
 }
 
 /** Whether the claim names somebody or some place that no other report of several knows: an event of before, told beside. */
@@ -74,7 +90,9 @@ export function tellCount(
   main: ClaimView | undefined,
   least = outletsMin,
 ): Counted | undefined {
-  const given = finding.positions.map((position) => ({ position, totals: totalsOf(finding, viewsOf(position), material) }))
+  const given = finding.positions
+    .filter((position) => !isOfOtherEvent(viewsOf(position), material))
+    .map((position) => ({ position, totals: totalsOf(finding, viewsOf(position), material) }))
   const largest = Math.max(...given.flatMap(({ totals }) => totals.map(({ quantity }) => numberOf(quantity))))
   const answers = given.flatMap(({ position, totals }) => {
     const best = mostGiven(
@@ -103,13 +121,13 @@ export function tellCount(
   const rivals = ofMain.filter((other) => isEarlier(other) || isRival(first, other, material))
   const rival = rivals.find((other) => isEarlier(other) || orderOf(first, other) !== 'none' || isNear(first, other, finding))
   if (!rival && rivals.length) return undefined
-  if (!rival) return { text: `${told}.`, views, isRivalled: false, size: numberOf(first.quantity) }
+  if (!rival) return { text: `${told}.`, views, isRivalled: false, quantity: first.quantity, size: numberOf(first.quantity) }
   const beside = mostNamed(rival.views, material)
   const order = isEarlier(rival) ? 'earlier' : orderOf(first, rival)
   const [before, plain] = beside.isOutlet ? ['given', 'gave'] : ['spoken of', 'spoke of']
   const frame = ({ earlier: 'otherEarlier', later: 'otherLater', none: 'otherCount' } as const)[order]
   const rest = fill(frame, {
-    who: beside.who.replace(/^one report$/, 'another report'),
+    who: beside.who === who ? 'the same source' : beside.who.replace(/^one report$/, 'another report'),
     said: order === 'earlier' ? before! : plain!,
     other: sayAmount(rival.quantity),
   })
@@ -117,6 +135,7 @@ export function tellCount(
     text: `${told}${rest}.`,
     views: [...new Set([...views, ...beside.views])],
     isRivalled: true,
+    quantity: first.quantity,
     size: numberOf((order === 'later' ? rival : first).quantity),
   }
 }
@@ -155,16 +174,20 @@ export function isOfMain(views: readonly ClaimView[], main: ClaimView, isShared:
   return telling.length ? telling.filter(isOf).length >= telling.length * sharingShare : isShared
 }
 
-const [lemmasMin, sharedMin, sharingShare] = [5, 2, 0.5]
+const [lemmasMin, clauseLemmasMin, sharedMin, sharingShare] = [5, 7, 2, 0.5]
 
-/** Content words of the whole sentence, of the one before where that is short, but for those that any toll has. */
+/** Content words of the claim, of its whole sentence where it is short, and of the one before; without those that any toll has and the noun counted. */
 function lemmasOf({ sentence, reading, claim }: ClaimView): Set<string> {
-  const own = tollless(sentence)
+  const counted = new Set(claim.quantities.flatMap((quantity) => (quantity.counted ?? '').toLowerCase().split(/\s+/)))
+  const words = sentence.words.filter(({ text }) => !counted.has(text.toLowerCase()))
+  const clause = tollless({ words: words.filter(({ start, end }) => start >= claim.start && end <= claim.end) })
+  if (counted.size && clause.size >= clauseLemmasMin) return clause
+  const own = tollless({ words })
   const before = reading.sentences[claim.at.sentence - 1]
   return own.size >= lemmasMin || before?.section !== sentence.section ? own : new Set([...own, ...tollless(before)])
 }
 
-const tollless = ({ words }: ClaimView['sentence']): Set<string> =>
+const tollless = ({ words }: Pick<ClaimView['sentence'], 'words'>): Set<string> =>
   new Set(
     words
       .filter((word) => isContent(word) && ['NOUN', 'PROPN', 'VERB'].includes(word.upos))
@@ -214,11 +237,16 @@ function mostGiven(given: readonly Given[], material: Material): Answer | undefi
 const outletsOf = (views: readonly ClaimView[], { evidence }: Material): Set<string> =>
   new Set(views.map((view) => evidence.outletOf(view)))
 
-/** Whether all claims of the other number are of reports before, or after, those of the first: a number that grew. */
+/** Whether nearly all claims of the other number are of reports before, or after, those of the first, and none the other way round: a number that grew. */
 function orderOf(first: Answer, other: Answer): 'earlier' | 'later' | 'none' {
-  const isAll = (test: (a: ClaimView, b: ClaimView) => boolean): boolean => other.views.every((a) => first.views.every((b) => test(a, b)))
-  return isAll(isBefore) ? 'earlier' : isAll((a, b) => isBefore(b, a)) ? 'later' : 'none'
+  const pairs = other.views.flatMap((a) => first.views.map((b) => [a, b] as const))
+  const [before, after] = [pairs.filter(([a, b]) => isBefore(a, b)).length, pairs.filter(([a, b]) => isBefore(b, a)).length]
+  if (before >= pairs.length * orderShare && !after) return 'earlier'
+  return after >= pairs.length * orderShare && !before ? 'later' : 'none'
 }
+
+const otherShare = 1 / 3
+const orderShare = 0.6
 
 const scaleOf = (first: Answer, other: Answer): number => {
   const [a, b] = [numberOf(first.quantity), numberOf(other.quantity)]

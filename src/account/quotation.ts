@@ -64,6 +64,9 @@ export function leadOf({ claim, report, sentence, section, rank }: ClaimView, ra
   return pointsOut(bare) ? undefined : text.replace(/[“"]([^“”"]*)[”"]/g, '‘$1’')
 }
 
+const calendar =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?\b/g
+
 /** Whether a reader of the sentence alone would ask who or which: a pronoun before any name, "these people", a closing "he said". */
 function pointsOut(text: string): boolean {
   if (
@@ -75,7 +78,9 @@ function pointsOut(text: string): boolean {
   if (/, (?:he|she|they|it) (?:said|says|added|told|revealed|announced|noted|wrote)\b[^,]*$/.test(text)) return true
   if (/\b(?:of|to|change|changed|in|with|about|on|for) that \p{Ll}+/u.test(text)) return true
   const found = /\b(?:he|she|him|her|his|hers|they|them|their)\b/.exec(text)
-  return found !== null && !/\S \p{Lu}\p{Ll}/u.test(text.slice(0, found.index)) && !/\b\p{L}+s\b/u.test(text.slice(0, found.index))
+  if (found === null) return false
+  const ahead = text.slice(0, found.index).replace(calendar, '')
+  return !/\S \p{Lu}\p{Ll}/u.test(ahead) && !/\b\p{L}+s\b/u.test(ahead)
 }
 
 /** The whole sentence of a claim as its report has it: words that the outlet wrote, whoever says so. */

@@ -5,8 +5,9 @@ import type { Finding, Position, Quantity } from '../contract/index.js'
 import { QUESTIONS } from '../rules/en/questions.js'
 import { isSameNumber } from './bearing.js'
 import { bestOf, withTelling } from './best-telling.js'
-import { isOfMain, tellCount, totalsOf } from './count-sentence.js'
+import { isOfMain, isOfOtherEvent, tellCount, totalsOf } from './count-sentence.js'
 import { type Draft, isFull, isTold, withSentence } from './draft.js'
+import { withRoles } from './roles.js'
 import type { Scope } from './scope.js'
 
 const harmMin = 0.7
@@ -30,18 +31,32 @@ export function addCounts(draft: Draft, scope: Scope): Draft {
       (weights.get(measure) ?? 0) >= harmMin,
   )
   let grown = draft
-  for (const finding of onePerMeasure(harm)) {
+  for (const answers of questionsOf(harm)) {
     if (grown.sentences.length - draft.sentences.length >= countsMax || isFull(grown)) return grown
-    grown = addCount(grown, finding, scope)
+    const [first, ...others] = answers
+    const before = grown
+    grown = addCount(before, first, scope)
+    // What the first question knows as another answer may be the whole of a finding of its own.
+    const sizes = first.positions.slice(1).map(sizeOf)
+    const larger = others.find(
+      ({ origins, positions }) =>
+        origins.low > 1 && sizeOf(positions[0]!) > sizeOf(first.positions[0]!) && sizes.includes(sizeOf(positions[0]!)),
+    )
+    if (grown === before && larger) grown = addNumber(before, larger, scope) ?? before
   }
   return grown
 }
 
-/** The most important number of each measure, the gravest first. */
-function onePerMeasure(findings: readonly Finding[]): readonly Finding[] {
-  const first = new Map<string, Finding>()
-  for (const finding of findings) if (!first.has(finding.measure!)) first.set(finding.measure!, finding)
-  return [...first.values()].sort((a, b) => (weights.get(b.measure!) ?? 0) - (weights.get(a.measure!) ?? 0) || (a.id < b.id ? -1 : 1))
+/** The most important question of each measure with all findings that answer it, the gravest measure first. */
+function questionsOf(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const asked = new Map<string, [Finding, ...Finding[]]>()
+  for (const finding of findings) {
+    const known = asked.get(finding.measure!)
+    if (!known) asked.set(finding.measure!, [finding])
+    else if (finding.question === known[0].question) known.push(finding)
+  }
+  const weightOf = ([{ measure }]: readonly [Finding, ...Finding[]]): number => weights.get(measure!) ?? 0
+  return [...asked.values()].sort((a, b) => weightOf(b) - weightOf(a) || (a[0].id < b[0].id ? -1 : 1))
 }
 
 function addCount(draft: Draft, finding: Finding, scope: Scope): Draft {
@@ -64,29 +79,50 @@ const outletsIn = ({ readings }: Material): number => new Set(readings.map(({ re
 /** The number in its frame; absent where it has none, or a larger one stands beside it. */
 function addNumber(draft: Draft, finding: Finding, { material, findings, viewsOf }: Scope, least?: number): Draft | undefined {
   const counted = tellCount(finding, viewsOf, material, draft.told[0], least)
-  if (!counted || isSurpassed(finding, counted.size, least ?? 2, findings)) return undefined
-  if (!counted.isRivalled && isCountTold(draft, finding, viewsOf)) return undefined
-  return withSentence(draft, { text: counted.text, views: counted.views, finding, counted: counted.views })
+  if (!counted || isSurpassed(finding, counted.size, least ?? 2, { material, findings, viewsOf })) return undefined
+  if (!counted.isRivalled && hasTold(draft, finding, [counted.quantity])) return undefined
+  const before = draft.sentences.map(({ text }) => text).join(' ')
+  return withSentence(draft, {
+    text: withRoles(counted.text, counted.views, before, material),
+    views: counted.views,
+    finding,
+    counted: counted.views,
+  })
 }
 
 /** Whether the measure has a number so much larger that this one is a part of it. */
-function isSurpassed({ measure }: Finding, size: number, outlets: number, findings: readonly Finding[]): boolean {
-  const sizeOf = ({ value }: Position): number => {
-    const { exact, low, high } = (value ?? {}) as Quantity
-    return exact ?? low ?? high ?? 0
-  }
+function isSurpassed(
+  { measure }: Finding,
+  size: number,
+  outlets: number,
+  { material, findings, viewsOf }: Pick<Scope, 'material' | 'findings' | 'viewsOf'>,
+): boolean {
   return findings.some(
     (other) =>
       other.measure === measure &&
       other.event === undefined &&
-      other.positions.some((position) => sizeOf(position) >= partScale * size && position.outlets.length >= outlets),
+      other.positions.some(
+        (position) =>
+          sizeOf(position) >= partScale * size && position.outlets.length >= outlets && !isOfOtherEvent(viewsOf(position), material),
+      ),
   )
 }
 
-/** Whether a clause told has the number already. */
-function isCountTold({ told }: Draft, { measure, positions }: Finding, viewsOf: (position: Position) => readonly ClaimView[]): boolean {
-  const given = positions.flatMap(viewsOf).flatMap(({ claim }) => claim.quantities.filter((quantity) => quantity.measure === measure))
-  return told.some(({ claim }) =>
+const sizeOf = ({ value }: Position): number => {
+  const { exact, low, high } = (value ?? {}) as Quantity
+  return exact ?? low ?? high ?? 0
+}
+
+/** Whether a clause told has a number of the finding already. */
+const isCountTold = (draft: Draft, finding: Finding, viewsOf: (position: Position) => readonly ClaimView[]): boolean =>
+  hasTold(
+    draft,
+    finding,
+    finding.positions.flatMap(viewsOf).flatMap(({ claim }) => claim.quantities.filter(({ measure }) => measure === finding.measure)),
+  )
+
+/** Whether a clause told has one of these numbers: who has read of scores has not read of 84. */
+const hasTold = ({ told }: Draft, { measure }: Finding, given: readonly Quantity[]): boolean =>
+  told.some(({ claim }) =>
     claim.quantities.some((quantity) => quantity.measure === measure && given.some((other) => isSameNumber(other, quantity))),
   )
-}

@@ -23,6 +23,7 @@ export const capital = (text: string): string =>
 export function plain(text: string): string {
   const line = text
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;](?:\s|$))/g, '')
     .replace(/^[\s“”"'‘’,;:–—-]+(?=[\p{L}\p{N}$£€])/u, '')
     .replace(/[\s,;:.–—-]+$/u, '')
     .replace(/[,;:.–—-]+([”"])$/u, '$1')
@@ -88,7 +89,9 @@ export const namesItsSource = ({ claim }: ClaimView): boolean =>
 /** Lower case for a first word that is no name. */
 export function lowerFirst({ sentence, report }: ClaimView, clause: string): string {
   const first = /^\p{Lu}\p{Ll}*(?=[^\p{L}]|$)/u.exec(clause)?.[0]
-  const word = first === undefined ? undefined : sentence.words.find(({ text }) => text === first)
+  // A page's opening capitals ("AT least") are those of no word here.
+  const shouted = first?.toUpperCase()
+  const word = first === undefined ? undefined : sentence.words.find(({ text }) => text === first || (text === shouted && text.length > 1))
   if (!word) return clause
   const text = report.text
   const within = new RegExp(String.raw`(?<![\p{L}-])\p{Ll}[\p{L}-]*,? ${word.text}(?!\p{L})`, 'u')

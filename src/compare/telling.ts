@@ -156,8 +156,23 @@ function withAntecedent(view: ClaimView, relative: number): Telling | undefined 
   if (hasSource(view, start, claim.end) || !agrees(words, noun, verb)) return undefined
   const subject = report.text.slice(start, end)
   if (subject.includes(',')) return undefined
+  const apposed = nameBeside(view, noun)
+  if (apposed)
+    return { text: `${apposed} ${report.text.slice(words[relative]!.end, claim.end).trim()}`, whole: true, start, end: claim.end, verb }
   const named = words[noun]!.upos === 'PROPN' || /^(?:the|a|an|its|their|his|her|one|two|three)\b/i.test(subject)
   return { text: `${subject} ${report.text.slice(words[relative]!.end, claim.end).trim()}`, whole: named, start, end: claim.end, verb }
+}
+
+/** "Anna Grell, the harbour master who": the name, where it stands right before. */
+function nameBeside({ sentence, report }: ClaimView, noun: number): string | undefined {
+  const { words } = sentence
+  const head = isRelation(words[noun]!, 'appos') ? words[noun]!.head : -1
+  if (head < 0 || head > noun || words[head]!.upos !== 'PROPN') return undefined
+  const inside = [head, ...childrenOf(words, head, 'flat', 'compound')].filter((at) => at < noun)
+  const { start, end } = spanOf(words, inside)
+  return /^\s*,\s*$/.test(report.text.slice(end, words[subtreeOf(words, noun).find((at) => words[at]!.upos !== 'PUNCT') ?? noun]!.start))
+    ? report.text.slice(start, end)
+    : undefined
 }
 
 /** "... and was inspected in May": with the subject of the verb that it is joined to. */

@@ -711,6 +711,48 @@ export const PICTURE_CREDITS: readonly {
   },
 ]
 
+/** Roles by which somebody is told of another: they say nothing of who speaks. */
+export const KIN_ROLES: readonly string[] = [
+  'father',
+  'mother',
+  'son',
+  'daughter',
+  'brother',
+  'sister',
+  'wife',
+  'husband',
+  'uncle',
+  'aunt',
+  'cousin',
+  'friend',
+  'neighbou?r',
+  'partner',
+  'victim',
+  'suspect',
+  'gunman',
+  'attacker',
+  'colleague',
+]
+
+/** What is explained or claimed: "they dismissed their explanation" is of another's. */
+export const SAID_NOUNS: readonly string[] = [
+  'explanation',
+  'claim',
+  'account',
+  'denial',
+  'assertion',
+  'allegation',
+  'accusation',
+  'statement',
+  'version',
+  'argument',
+  'charge',
+  'demand',
+  'request',
+  'offer',
+  'proposal',
+]
+
 /** Verbs of saying that tell nothing where what was said is left out: "the minister said after the visit". */
 export const SAYING: readonly string[] = [
   'say',

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { day, people, toReading, toStory } from '../compare/story.fixture.js'
+import { OTHER_EVENT_WORDS } from '../rules/en/other-events.js'
+import { isTollOfOther } from './other-event.js'
+
+const isOther = (text: string, predicate: string, measure = 'killed', counted = 'people'): boolean => {
+  const quantity = people(measure, 9, counted)
+  const story = toStory(
+    toReading('Coast News', '2031-05-05', [{ text, predicate, quantities: [quantity], when: day('2031-05-04', 'Sunday') }]),
+  )
+  return isTollOfOther(story.views[0]!, quantity, story)
+}
+
+describe('a toll', () => {
+  test('of the happening is its own', () => expect(isOther('9 people were killed on Sunday', 'killed')).toBe(false))
+  test('of an earlier collision is of another', () => expect(isOther('an earlier ferry collision killed 9 people', 'killed')).toBe(true))
+  test('of refugees is no toll of those who fled now', () =>
+    expect(isOther('the camp shelters 9 refugees', 'shelters', 'displaced', 'refugees')).toBe(true))
+  test('of the missing who were found is none', () =>
+    expect(isOther('9 people unaccounted for have been located', 'located', 'missing')).toBe(true))
+})
+
+test('words of other events fit their examples alone', () => {
+  for (const { pattern, example, counterExample } of OTHER_EVENT_WORDS) {
+    const found = new RegExp(pattern, 'iu')
+    expect(example).toMatch(found)
+    expect(counterExample).not.toMatch(found)
+  }
+})

@@ -1,0 +1,62 @@
+/**
+ * Signs that a claim, a toll above all, is of another event than the happening that a summary tells: a time before it in the claim's sentence,
+ * "an earlier attack", people who had fled before. A frame such as "nine people were killed" says nothing of which event, so what shows one is left out.
+ */
+import type { Material } from '../compare/material.js'
+import { dayMs, hourMs, type Interval, timesAgree, toInterval } from '../compare/times.js'
+import type { ClaimView } from '../compare/view.js'
+import type { Quantity, Span, TimeMention } from '../contract/index.js'
+import { BEFORE_NOUNS, MONTH_WORDS, OTHER_EVENT_WORDS, SETTLED_PREDICATES } from '../rules/en/other-events.js'
+
+/** A time that ends so long before the happening is of something else. */
+const slackMs = 12 * hourMs
+const wideDays = 20
+const other = new RegExp(String.raw`\b(?:${OTHER_EVENT_WORDS.map(({ pattern }) => pattern).join('|')})`, 'iu')
+const month = new RegExp(String.raw`\b(?:${MONTH_WORDS.join('|')})\b`)
+const beforeNouns = new Map(BEFORE_NOUNS.map(({ measure, nouns }) => [measure, new Set(nouns)]))
+const settled = new Map(SETTLED_PREDICATES.map(({ measure, lemmas }) => [measure, new Set(lemmas)]))
+
+/** Whether a number of people is of another event, or of a state that the happening did not bring about. */
+export function isTollOfOther(view: ClaimView, quantity: Quantity, material: Material): boolean {
+  const { claim } = view
+  if (other.test(claim.text) || isOfOtherTime(view, material)) return true
+  const measure = quantity.measure ?? ''
+  const nouns = beforeNouns.get(measure)
+  if (
+    nouns &&
+    (quantity.counted ?? '')
+      .toLowerCase()
+      .split(/\s+/)
+      .some((noun) => nouns.has(noun))
+  )
+    return true
+  return settled.get(measure)?.has(claim.predicate.toLowerCase()) ?? false
+}
+
+/** Whether the claim's sentence has a time from before the happening, and the claim none of the happening's own. */
+export const isOfOtherTime = (view: ClaimView, material: Material): boolean =>
+  !isOfMainTime(view, material) && timesIn(view).some((one) => isBefore(one, material.happening.when))
+
+/** "The first since 1959, when nine died after a boiler burst": what hangs on a time from before that stands ahead of the words told, and is not told. */
+export function hangsOnOtherTime(view: ClaimView, told: Span, material: Material): boolean {
+  const own = view.sentence.words[view.claim.at.word]
+  if (!own || own.head < 0 || isOfMainTime(view, material)) return false
+  const times = timesIn(view)
+  if (times.some(({ start, end }) => start >= told.start && end <= told.end)) return false
+  return times.some((one) => one.end <= told.start && isBefore(one, material.happening.when))
+}
+
+function isOfMainTime({ when }: ClaimView, { happening }: Material): boolean {
+  const main = happening.when
+  return main !== undefined && when !== undefined && timesAgree(when, main) && when.end - when.start <= wideDays * dayMs
+}
+
+const timesIn = ({ reading, claim }: ClaimView): TimeMention[] =>
+  reading.mentions.filter((one): one is TimeMention => one.kind === 'time' && one.sentence === claim.at.sentence && one.type === 'date')
+
+/** A day before the happening's; where nobody says when that was, a month or a year. */
+function isBefore({ value, text }: TimeMention, main: Interval | undefined): boolean {
+  const when = value && toInterval(value)
+  if (main) return when !== undefined && when.time.bound === undefined && when.end <= main.start - slackMs
+  return when ? when.end - when.start > wideDays * dayMs : month.test(text) && !/\b\d{1,2}\b/.test(text)
+}
