@@ -64,7 +64,7 @@ const MAY_OPEN_FILES = new Set([join('src', 'mentions', 'place', 'gazetteer.ts')
 const root = resolve(import.meta.dirname, '..')
 const wrong: string[] = []
 for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
-  if (!/\.tsx?$/.test(file) || /\.test\.tsx?$/.test(file)) continue
+  if (!/\.tsx?$/.test(file) || /\.(?:test|fixture)\.tsx?$/.test(file)) continue
   const path = join('src', file)
   const from = folderOf(path)
   const text = readFileSync(join(root, path), 'utf8')
