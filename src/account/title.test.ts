@@ -43,7 +43,5 @@ test('without a headline, a long claim ends before a phrase that does not fit', 
   const read = toReading('Coast News', '2031-05-05', [{ text, predicate: 'brought' }])
   const toWord = (word: Word): Word => (/^(into|during)$/.test(word.text) ? { ...word, deprel: 'case' } : word)
   const long = { ...read, sentences: read.sentences.map((sentence) => ({ ...sentence, words: sentence.words.map(toWord) })) }
-  expect(titleOf(long)).toBe(
-    'The coast guard of the island republic brought two damaged trawlers and their exhausted crews into harbour',
-  )
+  expect(titleOf(long)).toBe('The coast guard of the island republic brought two damaged trawlers and their exhausted crews into harbour')
 })

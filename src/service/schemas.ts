@@ -28,6 +28,8 @@ const StoryEntry = z.object({
   outlets: z.int(),
   disputed: z.int(),
   revised: z.int(),
+  lead: z.string().optional(),
+  origins: z.object({ low: z.int(), high: z.int() }).optional(),
 })
 const Stories = z.object({ items: z.array(StoryEntry), next: z.string().optional() })
 

@@ -80,10 +80,18 @@ export function numberOf(quantity: Quantity): number | undefined {
 }
 
 /** "5 outlets, 1 to 2 origins". */
-export function formatHolders(outlets: number, origins: { readonly low: number; readonly high: number }): string {
-  const range = origins.low === origins.high ? `${origins.low}` : `${origins.low} to ${origins.high}`
-  return `${plural(outlets, 'outlet')}, ${range} ${origins.high === 1 ? 'origin' : 'origins'}`
+export const formatHolders = (outlets: number, origins: Origins): string => `${plural(outlets, 'outlet')}, ${formatOrigins(origins)}`
+
+/** "5 reports of 5 outlets, the event from 1 to 2 origins". */
+export const formatReadFrom = (reports: number, outlets: number, origins: Origins | undefined): string =>
+  `${plural(reports, 'report')} of ${plural(outlets, 'outlet')}${origins ? `, the event from ${formatOrigins(origins)}` : ''}`
+
+/** How many independent origins there are, a range where links are in doubt. */
+interface Origins {
+  readonly low: number
+  readonly high: number
 }
+const formatOrigins = ({ low, high }: Origins): string => `${low === high ? low : `${low} to ${high}`} ${high === 1 ? 'origin' : 'origins'}`
 
 /** "1 outlet", "3 outlets". */
 export const plural = (count: number, noun: string): string => `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`

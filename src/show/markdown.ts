@@ -1,7 +1,18 @@
 /** An account as Markdown: every line with the report and the quoted words that it rests on. Report text is escaped, never markup. */
+import { mainOrigins } from '../account/main-origins.js'
 import type { Account, AccountFile, Finding, Position } from '../contract/index.js'
 import { findCounts } from './counts.js'
-import { clip, formatHolders, formatPlaces, formatPublished, formatQuantity, formatShortTime, formatTime, plural } from './format.js'
+import {
+  clip,
+  formatHolders,
+  formatPlaces,
+  formatPublished,
+  formatQuantity,
+  formatReadFrom,
+  formatShortTime,
+  formatTime,
+  plural,
+} from './format.js'
 import { plain } from './lines.js'
 import { STATUS_WORDS } from './status.js'
 import { type Citation, markOf, originsOf, outletsOf, toView, type View } from './view.js'
@@ -29,7 +40,7 @@ function accountText(account: Account): string {
     ...fact('When', main.when && formatTime(main.when)),
     ...fact('Where', main.where?.length ? formatPlaces(main.where) : undefined),
     ...fact('Who', main.who.map(view.nameOf).join(', ')),
-    ...fact('Read from', `${plural(view.reports.length, 'report')} of ${plural(view.outlets.length, 'outlet')}`),
+    ...fact('Read from', formatReadFrom(view.reports.length, view.outlets.length, mainOrigins(account))),
     ...section(
       'Summary',
       account.summary.map(({ text, claims }) => `- ${safe(text)}${cited(view.citations(claims))}`),

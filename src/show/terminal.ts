@@ -3,9 +3,20 @@
  *
  * Notes are not drawn here: they go to standard error (notes.ts).
  */
+import { mainOrigins } from '../account/main-origins.js'
 import type { Account, AccountFile, Finding, Position, Status, TimelineEntry } from '../contract/index.js'
 import { findCounts } from './counts.js'
-import { clip, formatHolders, formatPlaces, formatPublished, formatQuantity, formatShortTime, formatTime, plural } from './format.js'
+import {
+  clip,
+  formatHolders,
+  formatPlaces,
+  formatPublished,
+  formatQuantity,
+  formatReadFrom,
+  formatShortTime,
+  formatTime,
+  plural,
+} from './format.js'
 import { bar, cells, type Ink, openPaper, type Paper, pad, plain, wrap } from './lines.js'
 import { STATUS_WORDS } from './status.js'
 import { markOf, originsOf, outletsOf, toView, type View } from './view.js'
@@ -57,7 +68,7 @@ function headLines({ account, reports, outlets, nameOf }: View, { ink, width }: 
     ...fact('when', account.main.when && formatTime(account.main.when)),
     ...fact('where', account.main.where?.length ? formatPlaces(account.main.where) : undefined),
     ...fact('who', account.main.who.map(nameOf).join(', ')),
-    ...fact('from', `${plural(reports.length, 'report')} of ${plural(outlets.length, 'outlet')}`),
+    ...fact('from', formatReadFrom(reports.length, outlets.length, mainOrigins(account))),
   ]
 }
 

@@ -68,6 +68,10 @@ export interface StoryEntry {
   readonly outlets: number
   readonly disputed: number
   readonly revised: number
+  /** The first sentence of the summary. */
+  readonly lead?: string
+  /** How many independent origins stand behind the main event. */
+  readonly origins?: { readonly low: number; readonly high: number }
 }
 
 /** What was weighed when a report found its story (src/stories/assign.ts). */

@@ -102,13 +102,16 @@ export async function keepAccount(
       .insertInto('accounts')
       .values({ story, revision, is_whole: isWhole, content: isWhole ? account : delta, learnt: JSON.stringify(learnt) })
       .execute()
-    const { when, where, ...shown } = entry
+    const { when, where, lead, origins, ...shown } = entry
     await trx
       .updateTable('stories')
       .set({
         ...shown,
         happened: when ?? null,
         place: where ?? null,
+        lead: lead ?? null,
+        origins_low: origins?.low ?? null,
+        origins_high: origins?.high ?? null,
         account,
         account_revision: revision,
         changed: sql<Date>`now()`,
@@ -143,6 +146,9 @@ const entryColumns = [
   'outlets',
   'disputed',
   'revised',
+  'lead',
+  'origins_low',
+  'origins_high',
 ] as const
 
 export async function getStories(db: Queryable, { limit = 50, after }: Page): Promise<Paged<StoryEntry>> {
@@ -173,15 +179,30 @@ interface EntryRow {
   readonly outlets: number
   readonly disputed: number
   readonly revised: number
+  readonly lead: string | null
+  readonly origins_low: number | null
+  readonly origins_high: number | null
 }
 
-const toEntry = ({ opened, changed, account_revision, happened, place, ...same }: EntryRow): StoryEntry => ({
+const toEntry = ({
+  opened,
+  changed,
+  account_revision,
+  happened,
+  place,
+  lead,
+  origins_low,
+  origins_high,
+  ...same
+}: EntryRow): StoryEntry => ({
   ...same,
   opened: opened.toISOString(),
   changed: changed.toISOString(),
   revision: account_revision,
   ...(happened === null ? {} : { when: happened.toISOString() }),
   ...(place === null ? {} : { where: place }),
+  ...(lead === null ? {} : { lead }),
+  ...(origins_low === null || origins_high === null ? {} : { origins: { low: origins_low, high: origins_high } }),
 })
 
 /** The story now, or with the account that it had at an instant; nothing if there was none yet. */

@@ -62,6 +62,10 @@ export interface Tables {
     outlets: number
     disputed: number
     revised: number
+    /** The first sentence of its summary, and the origins of its main event; nothing until its account is told anew. */
+    lead: string | null
+    origins_low: number | null
+    origins_high: number | null
     held_until: ColumnType<Date | null, Date | string | null, Date | string | null>
     /** Why its account could not be told, until it can. */
     error: string | null

@@ -1,4 +1,5 @@
 /** An account made ready to be kept: packed, held against the one before it, with what the list of stories says of it. Knows no database. */
+import { mainOrigins } from '../account/main-origins.js'
 import type { Account } from '../contract/index.js'
 import { toDelta } from './delta.js'
 import { toLearnt } from './learnt.js'
@@ -27,10 +28,13 @@ export async function toTold(made: Account, before: Before): Promise<{ readonly 
   return { told, account }
 }
 
-function toEntry({ title, main, reports, findings }: Account): Told['entry'] {
+function toEntry(account: Account): Told['entry'] {
+  const { title, main, reports, findings, summary } = account
   const statuses = findings.map(({ status }) => status)
   const when = toInstant(main.when?.start)
   const where = main.where?.[0]?.name
+  const lead = summary[0]?.text
+  const origins = mainOrigins(account)
   return {
     title,
     ...(when === null ? {} : { when }),
@@ -39,5 +43,7 @@ function toEntry({ title, main, reports, findings }: Account): Told['entry'] {
     outlets: new Set(reports.map(({ outlet, file, id }) => outlet ?? file ?? id)).size,
     disputed: statuses.filter((status) => status === 'disputed').length,
     revised: statuses.filter((status) => status === 'revised').length,
+    ...(lead === undefined ? {} : { lead }),
+    ...(origins ? { origins } : {}),
   }
 }

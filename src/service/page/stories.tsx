@@ -1,6 +1,6 @@
 /** The first page: stories as they move, or the claims that a search found; and what was set aside. */
 import { shownAddress } from '../../addresses.js'
-import { clip, formatNumber, plural, quoted } from '../../show/format.js'
+import { clip, formatNumber, formatReadFrom, plural, quoted } from '../../show/format.js'
 import { Badge } from '../../show/page/badge.js'
 import type { Counts, FoundClaim, KeptFeed, KeptReport, Paged, StoryEntry } from '../../store/store.js'
 import { Frame } from './frame.js'
@@ -67,20 +67,19 @@ export function Stories({ stories, counts, failed, feeds = [] }: StoriesProps) {
 }
 
 function OneStory({ entry }: { readonly entry: StoryEntry }) {
-  const { id, title, changed, revision, where, reports, outlets, disputed, revised } = entry
+  const { id, title, lead, changed, revision, where, reports, outlets, origins, disputed, revised } = entry
   return (
     <li data-story={id} data-revision={revision}>
       <h2>
         <a href={`/story/${id}`}>{title}</a>
       </h2>
-      <p>
+      {lead && <p class="lead">{lead}</p>}
+      <p class="line">
         <span>
           Updated <Instant at={changed} />
         </span>
         {where && <span>{where}</span>}
-        <span>
-          {plural(reports, 'report')} of {plural(outlets, 'outlet')}
-        </span>
+        <span>{formatReadFrom(reports, outlets, origins)}</span>
         {disputed > 0 && (
           <span>
             <Badge status="disputed" /> {disputed}

@@ -19,6 +19,7 @@ export const FRAME_STYLE = `
 .stories h2 { font: 700 1.18rem/1.3 var(--serif); }
 .stories h2 a { color: inherit; text-decoration-color: var(--rule); }
 .stories p { font-size: .875rem; color: var(--muted); display: flex; flex-wrap: wrap; gap: .3rem .9rem; align-items: center; margin-top: .2rem; }
+.stories p.lead { display: block; font: 1rem/1.45 var(--serif); color: var(--ink); margin-top: .3rem; max-width: 62rem; }
 .stories blockquote { margin: .2rem 0; font: 1.04rem/1.45 var(--serif); color: var(--ink); }
 .past { background: var(--revised-bg); color: var(--revised); padding: .6rem .9rem; border-radius: 5px; margin-bottom: 1.2rem; font-size: .9rem; }
 .past a { color: inherit; font-weight: 650; }

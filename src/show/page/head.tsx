@@ -1,5 +1,6 @@
 /** The top of an account: title, what, when, where, who, and what it was read from; then the summary. */
-import { formatPlaces, formatTime, plural } from '../format.js'
+import { mainOrigins } from '../../account/main-origins.js'
+import { formatPlaces, formatReadFrom, formatTime } from '../format.js'
 import type { View } from '../view.js'
 import { Heading, Section } from './heading.js'
 import { Line, passagesOf } from './passages.js'
@@ -12,7 +13,7 @@ export function Head({ view, level }: { readonly view: View; readonly level: num
     ['When', main.when ? formatTime(main.when) : ''],
     ['Where', main.where?.length ? formatPlaces(main.where) : ''],
     ['Who', main.who.map(view.nameOf).join(', ')],
-    ['Read from', `${plural(reports.length, 'report')} of ${plural(outlets.length, 'outlet')}`],
+    ['Read from', formatReadFrom(reports.length, outlets.length, mainOrigins(account))],
   ]
   return (
     <div class="head">
