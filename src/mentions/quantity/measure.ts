@@ -13,6 +13,7 @@ import {
   MEASURES,
   type MeasureRow,
   NUMBER_NOUNS,
+  SEIZED_THINGS,
 } from '../../rules/en/measures.js'
 import { childrenOf, isRelation, subtreeOf } from '../../text/tree.js'
 import { type Counted, clauseTopOf } from './counted.js'
@@ -35,6 +36,7 @@ export function readMeasure(words: Words, number: number, counted: Counted): Mea
     (counted.noun === undefined ? byModifier(words, counted.top) : undefined) ??
     byVerb(words, clauseTopOf(words, counted.top)) ??
     (counted.noun === undefined || counted.noun === counted.top ? undefined : byVerb(words, clauseTopOf(words, counted.noun))) ??
+    byAttribute(words, counted.noun ?? counted.top) ??
     (counted.noun === undefined ? undefined : (byNmod(words, counted.noun) ?? nounRow(words, counted.noun))) ??
     byNumberNoun(words, number, counted) ??
     aboardBehind(words, counted.noun ?? number)
@@ -43,8 +45,9 @@ export function readMeasure(words: Words, number: number, counted: Counted): Mea
   return row ? { measure: row.measure, rule: row.id, counts: row.counts === true } : undefined
 }
 
-/** Works and public buildings stay what they are when they are wrecked: what was done to them is told by the claim. */
+/** Works and public buildings stay what they are when they are wrecked: what was done to them is told by the claim. No weapon is abducted. */
 export function keepWorks(words: Words, noun: number | undefined, measured: Measured | undefined): Measured | undefined {
+  if (noun !== undefined && measured?.measure === 'abducted' && isOneOf(SEIZED, words[noun]!)) return undefined
   if (noun === undefined || !measured || !/^(?:destroyed|damaged)$/.test(measured.measure)) return measured
   const works = nounRow(words, noun)
   return works?.measure === 'facilities' ? { measure: works.measure, rule: works.id, counts: false } : measured
@@ -114,6 +117,24 @@ export function readMeasureBeside(words: Words, first: number, last: number): Me
   return row ? { measure: row.measure, rule: `${row.id}/beside`, counts: false } : undefined
 }
 
+/** "The death toll in the valley rose from nine to 12": what a number before it counts, whatever the tree makes of the verb. */
+export function readTollBefore(words: Words, first: number): Measured | undefined {
+  if (!TOLL_MARKS.test(words[first - 1]?.text ?? '')) return undefined
+  for (let at = first - 2; at >= 0 && at > first - TOLL_WORDS_MAX && !/^[.;:]$/.test(words[at]!.text); at--) {
+    if (!isOneOf(NUMBERED, words[at]!)) continue
+    const row =
+      rowFor('label', words[at]!) ??
+      words
+        .slice(at + 1, first)
+        .map((word) => rowFor('noun', word) ?? rowFor('adjective', word))
+        .find(Boolean)
+    return row ? { measure: row.measure, rule: `${row.id}/toll`, counts: false } : undefined
+  }
+  return undefined
+}
+const TOLL_MARKS = /^(?:to|at|of|from|is|was|hit|hits|reached|reaches|passed|passes|exceeded|exceeds|topped|tops)$/i
+const TOLL_WORDS_MAX = 14
+
 /** A bombing is no bomb. */
 const nounStem = (form: string): string => {
   const single = form.toLowerCase().replace(/s$/, '')
@@ -128,6 +149,7 @@ for (const row of MEASURES) {
   }
 }
 const ASKED = new Map(MEASURES.filter((row) => row.with).map((row) => [row, toStems(row.with!)]))
+const SEIZED = toStems(SEIZED_THINGS)
 const CHANGES = toStems(CHANGE_VERBS)
 const NUMBERED = toStems(NUMBER_NOUNS)
 const ABOARD = MEASURES.find((row) => row.measure === 'on-board' && row.at === 'adjective')!
@@ -153,7 +175,28 @@ function verbRow(words: Words, at: MeasureRow['at'], verb: number): MeasureRow |
   return rows.find((row) => row.with && below.some((word) => isOneOf(ASKED.get(row)!, word))) ?? rows.find((row) => !row.with)
 }
 
-function byModifier(words: Words, noun: number): MeasureRow | undefined {
+/** "Nine kidnapped pupils": what was done to them before, where the sentence says nothing else of them ("nine kidnapped pupils were freed"). */
+function byAttribute(words: Words, noun: number): MeasureRow | undefined {
+  for (const child of childrenOf(words, noun, 'amod')) {
+    const found = child < noun ? byModifierWord(words, noun, child) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+function byModifier(words: Words, head: number): MeasureRow | undefined {
+  const noun = lastJoined(words, head)
+  const joined = noun === head ? undefined : byModifierOf(words, noun)
+  return joined ?? byModifierOf(words, head)
+}
+
+/** "Pupils and teachers kidnapped": the participle behind the last of them is of all. */
+function lastJoined(words: Words, noun: number): number {
+  const [and, next] = [words[noun + 1], words[noun + 2]]
+  return and?.upos === 'CCONJ' && next?.upos === 'NOUN' && isRelation(next, 'conj') && next.head === noun ? noun + 2 : noun
+}
+
+function byModifierOf(words: Words, noun: number): MeasureRow | undefined {
   const own = words[noun]!
   const next = words[noun + 1]
   const behind = /^(?:still|initially|reportedly|already|since|now|later|allegedly|presumed)$/i.test(next?.text ?? '') ? noun + 2 : noun + 1
@@ -171,16 +214,21 @@ function byModifier(words: Words, noun: number): MeasureRow | undefined {
       if (place) return place
       continue
     }
-    const far =
-      isRelation(word, 'acl') &&
-      word.deprel !== 'acl:relcl' &&
-      words.slice(noun + 1, child).some((between) => between.upos === 'NOUN' || between.text === ',')
-    const isPlain = isRelation(word, 'amod') && word.upos === 'ADJ' && !/VerbForm/.test(word.feats ?? '')
-    const isActive = child > noun && word.upos === 'VERB' && /^(?:DET|PRON)$/.test(words[child + 1]?.upos ?? '')
-    const found = (isActive ? undefined : rowFor('adjective', word)) ?? (far || isPlain ? undefined : byClause(words, child))
+    const found = isRelation(word, 'amod') && child < noun ? undefined : byModifierWord(words, noun, child)
     if (found) return found
   }
   return undefined
+}
+
+function byModifierWord(words: Words, noun: number, child: number): MeasureRow | undefined {
+  const word = words[child]!
+  const far =
+    isRelation(word, 'acl') &&
+    word.deprel !== 'acl:relcl' &&
+    words.slice(noun + 1, child).some((between) => between.upos === 'NOUN' || between.text === ',')
+  const isPlain = isRelation(word, 'amod') && word.upos === 'ADJ' && !/VerbForm/.test(word.feats ?? '')
+  const isActive = child > noun && word.upos === 'VERB' && /^(?:DET|PRON)$/.test(words[child + 1]?.upos ?? '')
+  return (isActive ? undefined : rowFor('adjective', word)) ?? (far || isPlain ? undefined : byClause(words, child))
 }
 
 /** A participle or relative clause on the noun: "people killed", "people who died", "people who were hurt". */
@@ -210,6 +258,8 @@ function byVerb(words: Words, top: number): MeasureRow | undefined {
     const held = holder === undefined ? undefined : (nounRow(words, holder) ?? ofRow(words, holder))
     return held ?? byComplement(words, word.head) ?? verbRow(words, 'verb-object', word.head)
   }
+  if (isRelation(word, 'nsubj') && childrenOf(words, word.head, 'case').some((mark) => words[mark]!.text.toLowerCase() === 'among'))
+    return rowFor('adjective', head) ?? byModifier(words, word.head) ?? nounRow(words, word.head)
   if (isRelation(word, 'nsubj')) {
     const bare = head.upos !== 'VERB' || (isParticiple(head) && !childrenOf(words, word.head, 'aux', 'obj').length)
     return (
@@ -248,7 +298,10 @@ function byComplement(words: Words, verb: number): MeasureRow | undefined {
     if (childrenOf(words, child, 'nsubj').length && isRelation(word, 'ccomp')) continue
     const passive = childrenOf(words, child, 'aux:pass').length > 0 || isParticiple(word)
     const found =
-      rowFor('adjective', word) ?? verbRow(words, 'verb-subject', child) ?? (passive ? verbRow(words, 'verb-object', child) : undefined)
+      rowFor('adjective', word) ??
+      rowForPlace(words, child) ??
+      verbRow(words, 'verb-subject', child) ??
+      (passive ? verbRow(words, 'verb-object', child) : undefined)
     if (found) return found
   }
   return undefined

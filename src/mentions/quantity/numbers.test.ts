@@ -17,6 +17,7 @@ describe('numbers', () => {
   test('dozens', () => check('two dozen, dozens, a dozen', 'two dozen = 24 ~', 'dozens = 24..99 ~', 'a dozen = 12 ~'))
   test('digits with multipliers', () => check('1.2 million or £3.5bn', '1.2 million = 1200000', '3.5bn = 3500000000'))
   test('a comma behind grouped digits', () => check('more than 1,400, most of 12,500.', 'more than 1,400 = 1400.. excl', '12,500 = 12500'))
+  test('mixed fractions', () => check('7-1/2 years or 2 3/4 miles', '7-1/2 = 7.5', '2 3/4 = 2.75'))
   test('halves of a million', () => check('half a million barrels', 'half a million = 500000'))
   test('shares', () => check('one in five and two-thirds', 'one in five = 20 %', 'two-thirds = 66.7 %'))
   test('a tokenised full stop in a magnitude', () => check('magnitude 6. 1', '6. 1 = 6.1'))

@@ -124,6 +124,13 @@ function readDigits(tokens: readonly Token[], at: number, text: string): Found {
     value += { '½': 0.5, '¼': 0.25, '¾': 0.75 }[half[1]!] ?? 0
     end += half[0].length
   }
+  // "7-1/2", "2 3/4".
+  const mixed = /^[- ]([123])\/([248])(?![\d/])/.exec(text.slice(end, end + 6))
+  if (mixed && Number(mixed[1]) < Number(mixed[2])) {
+    value += Number(mixed[1]) / Number(mixed[2])
+    end += mixed[0].length
+    next = after(tokens, at, end)
+  }
   const split = /^\. ?(\d)(?!\d)/.exec(text.slice(end, end + 4))
   if (split && /(?:magnitude|measur\w*|richter|of|a) $/i.test(text.slice(Math.max(0, token.start - 12), token.start)) && value < 10) {
     value += Number(split[1]) / 10

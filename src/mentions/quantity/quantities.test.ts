@@ -48,6 +48,34 @@ describe('what is measured', () => {
       'five/NUM/3/nummod militia/NOUN/3/compound fighters|fighter/NOUN/5/nsubj:pass were/AUX/5/aux:pass killed|kill/VERB/0/root',
       'five militia fighters = 5 killed (militia fighters)',
     ))
+  test('who is among the killed is', () =>
+    check(
+      'three/NUM/2/nummod bakers|baker/NOUN/6/nsubj were/AUX/6/cop among/ADP/6/case the/DET/6/det dead/ADJ/0/root',
+      'three bakers = 3 killed (bakers)',
+    ))
+  test('what was done to them before yields to what the sentence says', () => {
+    const lead = 'nine/NUM/3/nummod kidnapped|kidnap/VERB/3/amod/VerbForm=Part pupils|pupil/NOUN/5/nsubj:pass were/AUX/5/aux:pass'
+    check(`${lead} freed|free/VERB/0/root/VerbForm=Part`, 'nine kidnapped pupils = 9 released (kidnapped pupils)')
+    check(`${lead} praised|praise/VERB/0/root/VerbForm=Part`, 'nine kidnapped pupils = 9 abducted (kidnapped pupils)')
+  })
+  test('the participle behind the last of two is of both', () =>
+    check(
+      'nine/NUM/2/nummod boys|boy/NOUN/0/root and/CCONJ/4/cc girls|girl/NOUN/2/conj kidnapped|kidnap/VERB/4/acl/VerbForm=Part',
+      'nine boys = 9 abducted (boys)',
+    ))
+  test('weapons are not abducted', () =>
+    check('they/PRON/2/nsubj seized|seize/VERB/0/root nine/NUM/4/nummod rifles|rifle/NOUN/2/obj', 'nine rifles = 9 (rifles)'))
+  test('a toll, however far before', () =>
+    check(
+      'the/DET/3/det death/NOUN/3/compound toll/NOUN/0/root in/ADP/6/case the/DET/6/det valley/NOUN/3/nmod to/PART/3/dep 130/NUM/7/dep',
+      '130 = 130 killed',
+    ))
+  test('soldiers whom an army lost, the lives of bakers', () => {
+    check('it/PRON/2/nsubj lost|lose/VERB/0/root nine/NUM/4/nummod soldiers|soldier/NOUN/2/obj', 'nine soldiers = 9 killed (soldiers)')
+    check('lives|life/NOUN/0/root of/ADP/4/case nine/NUM/4/nummod bakers|baker/NOUN/1/nmod', 'nine bakers = 9 killed (bakers)')
+  })
+  test('found alive', () =>
+    check('five/NUM/3/nsubj:pass were/AUX/3/aux:pass found|find/VERB/0/root/VerbForm=Part alive/ADJ/3/xcomp', 'five = 5 survived'))
   test('an indefinite article under harm', () =>
     check('a/DET/2/det child/NOUN/4/nsubj:pass was/AUX/4/aux:pass killed|kill/VERB/0/root', 'a child = 1 killed (child)'))
   test('an indefinite article elsewhere', () => check('a/DET/2/det child/NOUN/3/nsubj sang|sing/VERB/0/root'))
@@ -108,6 +136,18 @@ describe('units', () => {
   test('percent', () => check('30/NUM/2/nummod percent/NOUN/0/root', '30 percent = 30 percent share'))
   test('magnitude', () =>
     check('a/DET/5/det 5.9/NUM/5/nummod -/PUNCT/2/punct magnitude/NOUN/5/compound quake/NOUN/0/root', '5.9 = 5.9 magnitude'))
+  test('ages that share a pair of names', () =>
+    check(
+      'Ann/PROPN/0/root and/CCONJ/3/cc Bo/PROPN/1/conj Reed/PROPN/3/flat ,/PUNCT/6/punct 34/NUM/1/appos and/CCONJ/8/cc 32/NUM/6/conj ,/PUNCT/1/punct',
+      '34 = 34 years age',
+      '32 = 32 years age',
+    ))
+  test('an adjective before the unit', () =>
+    check('ten/NUM/3/nummod long/ADJ/3/amod miles|mile/NOUN/0/root', 'ten long miles = 10 miles distance'))
+  test('digits that dial or order count nothing', () => {
+    check('call/VERB/0/root 0800/NUM/1/obj 789/NUM/2/flat 321/NUM/2/flat')
+    check('3/NUM/0/root ./PUNCT/1/punct Turn|turn/VERB/1/parataxis left/ADV/3/advmod')
+  })
   test('age', () => check('the/DET/4/det 42-year-old/ADJ/4/amod tram/NOUN/4/compound driver/NOUN/0/root', '42-year-old = 42 years age'))
 })
 

@@ -12,7 +12,16 @@ import { findTimes } from '../time/times.js'
 import { type Bounded, findBounded } from './bounds.js'
 import { type Counted, namesOf, readCounted } from './counted.js'
 import { type Item, isOwnNoun, toMentions } from './items.js'
-import { isGoverned, keepWorks, type Measured, readBehind, readMeasure, readMeasureBeside, readVerbBefore } from './measure.js'
+import {
+  isGoverned,
+  keepWorks,
+  type Measured,
+  readBehind,
+  readMeasure,
+  readMeasureBeside,
+  readTollBefore,
+  readVerbBefore,
+} from './measure.js'
 import { findNumbers } from './numbers.js'
 import { findUnit, refineMeasure } from './units.js'
 import { findUnnumbered } from './unnumbered.js'
@@ -60,7 +69,7 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
     (at) => !/^[-–]$/.test(words[at]!.text),
   )
   const top = headIn(words, inside)
-  if (top < 0 || isPager(text, start, end)) return undefined
+  if (top < 0 || isPager(text, start, end) || isDialled(text, start, end)) return undefined
   const age = readAge(text, number, start, end, words.length > 0)
   const base = { start: number.start, end: number.end, number: top, rule: number.rule }
   if (age) return { ...base, end: age.end, value: { ...number.bounds, unit: age.unit, measure: 'age' }, rule: `${number.rule}+measure/age` }
@@ -89,7 +98,7 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
   if (/^(?:once|twice)$/i.test(text.slice(start, end))) return { ...base, value: { ...number.bounds, measure: 'times' } }
   const counted = withPeopleBehind(readCounted(words, top, inside.at(-1) ?? top), words, inside.at(-1) ?? top)
   if (/^ degrees?,? (?:of |in )?(?:longitude|latitude|north|south|east|west)/i.test(text.slice(end))) return undefined
-  const unit = findUnit(text, start, end)
+  const unit = findUnit(text, start, end) ?? findUnit(text, start, unitBehind(text, sentence, end, counted.noun))
   if (unit) {
     const near = wordsIn(sentence, { start: sentence.start + Math.min(number.start, unit.start), end: sentence.start + unit.end })
     const refined = refineMeasure(unit.measure, words, near[0] ?? top, near.at(-1) ?? top)
@@ -110,7 +119,8 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
     readVerbBefore(words, first, last) ??
       readBehind(words, last, counted.noun) ??
       readMeasure(words, top, counted) ??
-      readMeasureBeside(words, first, last),
+      readMeasureBeside(words, first, last) ??
+      (counted.noun === undefined && counted.whole === undefined ? readTollBefore(words, first) : undefined),
   )
   if (
     isLabel(words, top, counted, measured !== undefined) ||
@@ -132,6 +142,15 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
     },
     rule: measured ? `${number.rule}+${measured.rule}` : number.rule,
   }
+}
+
+/** Where the number would end if no adjective stood before its noun: "ten long miles". */
+function unitBehind(text: string, { start, words }: Sentence, end: number, noun: number | undefined): number {
+  const at = noun === undefined ? -1 : words[noun]!.start - start
+  const between = at > end ? words.filter((word) => word.start >= start + end && word.end <= start + at) : []
+  return between.length > 0 && between.length < 3 && between.every(({ upos, text: word }) => upos === 'ADJ' && /^\p{Ll}+$/u.test(word))
+    ? at - 1
+    : text.length
 }
 
 /** "78 Welsh, 63 Irish and": a people right behind, where the tree hangs the number elsewhere. */
@@ -182,11 +201,11 @@ function readAge(text: string, number: Bounded, start: number, end: number, hasW
   const appositive =
     hasWords &&
     /^\d{1,3}$/.test(text.slice(start, end)) &&
-    /\p{Lu}[\p{L}'’.-]+,? \(?$|\p{Lu}[\p{L}'’.-]+, $|\b(?:his|her|their|whose|a|the|my|our) \p{L}+, $/iu.test(
+    /\p{Lu}[\p{L}'’.-]*,? \(?$|\p{Lu}[\p{L}'’.-]*, (?:\d{1,2} and )?$|\b(?:his|her|their|whose|a|the|my|our) \p{L}+, $/iu.test(
       text.slice(0, start).slice(-30),
     ) &&
-    /,\s$|\($/.test(text.slice(0, start)) &&
-    /^(?:[,.;)]| and (?:his|her)\b)/.test(text.slice(end))
+    /,\s(?:\d{1,2} and )?$|\($/.test(text.slice(0, start)) &&
+    /^(?:[,.;)]| and (?:his|her)\b| and \d{1,2}[,.;])/.test(text.slice(end))
   return appositive ? { unit: 'years', end } : undefined
 }
 
@@ -209,6 +228,23 @@ function isScale(text: string, start: number, end: number, value: number): boole
 const isPager = (text: string, start: number, end: number): boolean =>
   (/^ of \d+(?! ?[a-z]{2}| ?%)/.test(text.slice(end, end + 12)) && /^\d+$/.test(text.slice(start, end))) ||
   (/(?<!\d)\d+ of $/.test(text.slice(Math.max(0, start - 9), start)) && !/^ ?[a-z]{2}| ?%/.test(text.slice(end, end + 4)))
+
+/** "0800 123 456", the figures of a map, "3. Turn left": digits that dial, point or order. */
+function isDialled(text: string, start: number, end: number): boolean {
+  const digits = text.slice(start, end)
+  if (!/^\d+$/.test(digits)) return false
+  const [before, behind] = [
+    /(?<![\d.,:/-])(\d+) $/.exec(text.slice(Math.max(0, start - 12), start)),
+    /^ (\d+)(?![\d.,:%-])/.exec(text.slice(end, end + 12)),
+  ]
+  const beside = [before, behind].some((match) => match && !YEAR.test(match[1]!) && !/^ (?:\d{3} )*\d{3}(?!\d)/.test(match[0]))
+  return (
+    /^0\d/.test(digits) ||
+    (beside && !YEAR.test(digits)) ||
+    (text.slice(0, start).trim() === '' && digits.length < 3 && /^\.(?:\s|$)/.test(text.slice(end)))
+  )
+}
+const YEAR = /^(?:19|20)\d\d$/
 
 /** A number that only names: "Flight 752", "Route 91", "10 Mill Street". */
 function isLabel(words: Sentence['words'], top: number, counted: Counted, measured: boolean): boolean {

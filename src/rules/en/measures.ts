@@ -66,6 +66,23 @@ export const MEASURES: readonly MeasureRow[] = [
     with: ['life'],
     counts: true,
   }),
+  row('lose-people', 'killed', 'verb-object', 'lose', 'The army lost nine soldiers.', 'The army lost nine hats.', {
+    with: [
+      'people',
+      'person',
+      'soldier',
+      'trooper',
+      'marine',
+      'civilian',
+      'fighter',
+      'sailor',
+      'officer',
+      'relative',
+      'child',
+      'man',
+      'woman',
+    ],
+  }),
   row('dead', 'killed', 'adjective', 'dead deceased', 'The flood left nine farmers dead.', 'The flood left nine farmers alive.', counts),
   row(
     'deaths',
@@ -122,7 +139,7 @@ export const MEASURES: readonly MeasureRow[] = [
     'displace',
     'displaced',
     'verb-object',
-    'displace uproot',
+    'displace uproot expel evict',
     'The river displaced nine families.',
     'The river disturbed nine families.',
   ),
@@ -170,6 +187,7 @@ export const MEASURES: readonly MeasureRow[] = [
     counts: true,
   }),
   row('survive', 'survived', 'verb-subject', 'survive', 'Nine hikers survived.', 'Nine hikers surfaced.', counts),
+  row('alive', 'survived', 'adjective', 'alive', 'Nine hikers were found alive.', 'Nine hikers were found along the road.'),
   row('survivors', 'survived', 'noun', 'survivor', 'They found nine survivors.', 'They found nine surveyors.'),
   row('rescues', 'rescued', 'noun', 'rescue', 'They made nine rescues.', 'They made nine recipes.'),
   row(
@@ -318,6 +336,7 @@ export const MEASURES: readonly MeasureRow[] = [
     'the mirth of nine bakers',
     counts,
   ),
+  row('lives-of', 'killed', 'of', 'life', 'It took the lives of nine bakers.', 'It took the leaves of nine birches.', counts),
   row('injuring-of', 'injured', 'of', 'injuring wounding', 'the wounding of nine bakers', 'the wonder of nine bakers', counts),
   row('arrest-of', 'arrested', 'of', 'arrest detention', 'the arrest of nine clerks', 'the rest of nine clerks', counts),
   row(
@@ -403,6 +422,14 @@ export const UNIT_CONTEXTS: readonly {
     counterExample: 'a gift of $9 million',
   },
 ]
+
+/** What is seized is abducted, but for these. */
+export const SEIZED_THINGS: ReadonlySet<string> = new Set(
+  (
+    'weapon gun handgun rifle pistol firearm bomb grenade ammunition round bullet explosive knife vehicle car truck ship boat vessel tanker plane aircraft computer laptop phone document ' +
+    'file record kilogram kilo tonne ton gram pound litre dollar euro account asset property house home building town city village base post checkpoint oilfield mine acre hectare'
+  ).split(' '),
+)
 
 /** Nouns whose number stands after "of" or at the end of a verb ("the toll rose to 12"), with the measure they give. */
 export const NUMBER_NOUNS: ReadonlySet<string> = new Set([
