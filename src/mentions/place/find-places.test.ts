@@ -142,6 +142,8 @@ test('a building lies in the town that its report speaks of', () => {
 test('what the index lacks lies in the town behind it', () => {
   expect(resolved('The Qwxzy Wharf Museum in Lagos burned.', 'Qwxzy Wharf Museum', 'Lagos')[0]).toMatch(/^city NG/)
   expect(resolved('The Qwxzy Wharf Museum said Lagos burned.', 'Qwxzy Wharf Museum', 'Lagos')[0]).toBe('place/unknown')
+  expect(resolved('The Cape Qwxzy (CQ) in Lagos burned.', 'Cape Qwxzy', 'Lagos')[0]).toMatch(/^city NG/)
+  expect(resolved('Qwxzy was in Lagos.', 'Qwxzy', 'Lagos')[0]).toBe('place/unknown')
 })
 test('wording tells the country of a name that many towns bear', () => {
   expect(resolved('The Dublin school board met the sheriff.', 'Dublin')[0]).toMatch(/^city US/)

@@ -98,7 +98,7 @@ export function resolveToponyms(
   const known = (name: string): Candidate | undefined => all.find(({ key, chosen }) => chosen && key === foldName(name))?.chosen?.candidate
   const held = outcomes.map((outcome, at) => {
     if (outcome.rule !== 'place/unknown') return outcome
-    const next = insideNext(text, toponyms, outcomes, at)
+    const next = insideNext(text, toponyms, outcomes, at, !spots[at]!.name.candidates.length)
     if (next) return next
     const { name, isFeature } = spots[at]!
     const holder =
@@ -113,10 +113,16 @@ export function resolveToponyms(
   )
 }
 
-/** "Qwx Wharf in Lagos", "Qwx Wharf, Lagos", "Lagos's Qwx Wharf": what the index lacks lies where the text puts it. */
-function insideNext(text: string, toponyms: readonly Toponym[], outcomes: readonly Resolved[], at: number): Resolved | undefined {
+/** "Qwx Wharf in Lagos", "Cape Qwx (CQ) in Lagos", "Qwx Wharf, Lagos", "Lagos's Qwx Wharf": what the index lacks lies where the text puts it. */
+function insideNext(
+  text: string,
+  toponyms: readonly Toponym[],
+  outcomes: readonly Resolved[],
+  at: number,
+  isUnheard: boolean,
+): Resolved | undefined {
   const toponym = toponyms[at]!
-  const isSite = SITE_NOUNS.has(lastWord(toponym.text))
+  const isSite = SITE_NOUNS.has(lastWord(toponym.text)) || (isUnheard && /\s/.test(toponym.text))
   const [before, next] = [toponyms[at - 1], toponyms[at + 1]]
   const behind = next ? text.slice(toponym.end, next.start) : ''
   const [owner, holder] = [outcomes[at - 1]?.candidate, outcomes[at + 1]?.candidate]
@@ -137,7 +143,7 @@ const OWNS = /['’]s? ?$/u
 /** "Ostia, Qwx, Marsland": the last but one of a list lies beside, not inside. */
 const LISTED = /(?:,|\band) $/
 const isTown = ({ kind }: Candidate): boolean => kind === 'city' || kind === 'district'
-const INSIDE = /^(?:, (?:in )?| in )(?:the )?(?:[a-z]+ ){0,3}$/
+const INSIDE = /^(?: \(\p{Lu}{2,6}\))?(?:, (?:in )?| in )(?:the )?(?:[a-z]+ ){0,3}$/u
 
 /** A small town alone in its country, in a report that is all about another: likelier a namesake that the index lacks. */
 function isStray(name: Name, votes: Votes): boolean {
