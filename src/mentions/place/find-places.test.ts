@@ -60,6 +60,8 @@ test('a vessel is no place, anywhere in the report', () => {
   check('The|DET|3|det ferry|NOUN|3|compound Dakar|PROPN|4|nsubj sank|VERB|0|root', ['Dakar'], [])
   check('Divers|NOUN|2|nsubj searched|VERB|0|root MV|PROPN|4|compound Dakar|PROPN|2|obj', ['Dakar'], [])
   check('Dakar|PROPN|6|nsubj +,|PUNCT|1|punct a|DET|5|det cargo|NOUN|5|compound ship|NOUN|1|appos sank|VERB|0|root', ['Dakar'], [])
+  check('Forty|NUM|2|nsubj were|AUX|0|root aboard|ADP|5|case the|DET|5|det Dakar|PROPN|2|obl', ['Dakar'], [])
+  check('Forty|NUM|4|nsubj were|AUX|4|cop on|ADP|4|case board|NOUN|0|root the|DET|6|det Dakar|PROPN|4|nmod', ['Dakar'], [])
 })
 test('a town under "in" is a town, whatever ship bears its name', () =>
   check(

@@ -1,5 +1,5 @@
 /**
- * Names of vessels in a report: "the ferry Amalia Star", "the Amalia Star, a small tanker", "MV Amalia Star". Such a name is
+ * Names of vessels in a report: "the ferry Amalia Star", "the Amalia Star, a small tanker", "MV Amalia Star", "aboard the Amalia Star". Such a name is
  * no place anywhere in the report, though a town may bear it too. Works on words; knows no gazetteer.
  */
 import type { Sentence, Span, Word } from '../../contract/index.js'
@@ -15,6 +15,9 @@ export function vesselNames(sentences: readonly Sentence[]): ReadonlySet<string>
         (isVessel(word) && (at > 0 ? isSmall(word) && words[at - 1]!.text !== 'to' : section === 'body'))
       ) {
         const from = isQuote(words[at + 1]) ? at + 2 : at + 1
+        keep(found, words, from, lastOfName(words, from))
+      } else if (isOnBoard(words, at)) {
+        const from = words[at + 1]?.text === 'the' ? at + 2 : at + 1
         keep(found, words, from, lastOfName(words, from))
       } else if (isName(word) && !isName(words[at - 1])) {
         const last = lastOfName(words, at)
@@ -62,6 +65,10 @@ function saysVessel(words: readonly Word[], at: number): boolean {
   }
   return false
 }
+
+/** "On board the Amalia", "aboard the Amalia". */
+const isOnBoard = (words: readonly Word[], at: number): boolean =>
+  /^aboard$/i.test(words[at]!.text) || (words[at]!.text === 'board' && /^on$/i.test(words[at - 1]?.text ?? ''))
 
 const isVessel = (word: Word): boolean => VESSEL_NOUNS.has(word.text.toLowerCase()) && word.upos !== 'VERB'
 const isSmall = (word: Word): boolean => word.text === word.text.toLowerCase()
