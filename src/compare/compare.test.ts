@@ -126,6 +126,16 @@ describe('meanings', () => {
     )
     expect(one).toMatch(/^said repeated: .*\(Anna Grell\)$/)
   })
+  test('a position is told by what its other claims bear out', () => {
+    const plain = { text: 'The divers raised the anchor of the Aurora', predicate: 'raised' }
+    const more = {
+      text: 'The divers raised the anchor of the Aurora, two crates of silver and the keel of an older wreck',
+      predicate: 'raised',
+    }
+    expect(meanings(toReading('Coast News', '2031-05-05', [sank, more]), toReading('Harbour Post', '2031-05-05', [sank, plain]))).toContain(
+      'said corroborated: The divers raised the anchor of the Aurora (Coast News, Harbour Post)',
+    )
+  })
   test('a denial by another origin faces what it denies', () => {
     const affirmed = { text: 'The captain ignored radar warnings about the sandbank', predicate: 'ignored', via: ['Inspectorate'] }
     const denied = { text: 'the captain ignored radar warnings about the sandbank', predicate: 'ignored', via: ['Operator'], denied: true }
@@ -147,6 +157,45 @@ describe('what counts nobody', () => {
     predicate: 'met',
     kind: 'event' as const,
     quantities: [{ exact: 2, counted: 'ferries', stated }],
+  })
+  test('a number that a first sentence has grown to is of the count wherever it stands', () => {
+    const filler = { text: 'Divers searched the hull', predicate: 'searched' }
+    const least = { ...killed(34), text: 'at least 34 people were killed, the coastguard says', via: ['Coastguard'] }
+    const story = [
+      toReading('Coast News', '2031-05-05', [sank, killed(5)]),
+      toReading('Harbour Post', '2031-05-05', [sank, killed(5)]),
+      toReading('Strand Echo', '2031-05-06', [{ ...killed(34), text: 'The Aurora sank and 34 people were killed' }, filler, filler]),
+      toReading('Marsby Times', '2031-05-06', [filler, filler, filler, filler, least]),
+    ]
+    expect(counts(...story)).toEqual(['killed revised: 34 (Coastguard, Strand Echo) | five (Coast News, Harbour Post)'])
+  })
+  test('"a child" is told of one and is no count of the children', () => {
+    const child = {
+      text: 'a child was killed when the mast fell',
+      predicate: 'killed',
+      quantities: [{ ...people('killed', 1, 'child'), stated: 'a' }],
+    }
+    const children = { text: 'six children were killed aboard Aurora', predicate: 'killed', quantities: [people('killed', 6, 'children')] }
+    expect(
+      counts(toReading('Coast News', '2031-05-05', [sank, killed(9), child]), toReading('Harbour Post', '2031-05-05', [sank, children])),
+    ).toEqual(['killed single: nine (Coast News)', 'killed single: one child (Coast News)', 'killed single: six children (Harbour Post)'])
+  })
+  test('a man and a child are two, however alike it is told', () => {
+    const one = (who: string) => ({
+      text: `one ${who} was killed by the mast aboard Aurora`,
+      predicate: 'killed',
+      quantities: [{ ...people('killed', 1, who), stated: 'one' }],
+    })
+    expect(
+      counts(
+        toReading('Coast News', '2031-05-05', [sank, killed(9), one('man')]),
+        toReading('Harbour Post', '2031-05-05', [sank, one('child')]),
+      ),
+    ).toEqual(['killed single: nine (Coast News)', 'killed single: one child (Harbour Post)', 'killed single: one man (Coast News)'])
+  })
+  test('policemen', () => {
+    const two = { text: 'two policewomen were killed', predicate: 'killed', quantities: [people('killed', 2, 'policewoman')] }
+    expect(counts(toReading('Coast News', '2031-05-05', [sank, two]))).toEqual(['killed single: two policewomen (Coast News)'])
   })
   test('"the two ferries" points at ferries that were told of', () => {
     const pointed = ferries('the two ferries met off Kestrel Point', 'two')

@@ -4,7 +4,7 @@
  * A class told with fewer words joins the only one that it may be, a class with the total's own number joins the total. What is of another
  * scale, or says itself that it is of another occasion, leaves for a question of its own.
  */
-import { CUSTODY_MEASURES } from '../rules/en/counted.js'
+import { CUSTODY_MEASURES, EXCLUSIVE_CLASSES } from '../rules/en/counted.js'
 import { amountsAgree } from './amounts.js'
 import { type Item, isMeasured, isPersons, itemsOf, numberOf, rowOf } from './count-items.js'
 import { alikeMin, byLikeness, scaleMax } from './count-likeness.js'
@@ -166,6 +166,7 @@ function byClass(items: readonly Item[], material: Material): Item[][] {
 /** Whether two classes of one number are one count: a number large enough to be telling, or claims alike. */
 function isSameCount(a: readonly Item[], b: readonly Item[], isTotal: boolean, material: Material): boolean {
   const { weights } = material
+  if (areExclusive(a[0]!.counted.head, b[0]!.counted.head)) return false
   const [x, y] = [modeOf(a, material), modeOf(b, material)]
   if (x === undefined || x !== y || (isTotal && x < classAsTotalMin)) return false
   const apart = new Set([...a, ...b].map(({ view }) => view.report.id)).size > 1
@@ -177,6 +178,8 @@ function isSameCount(a: readonly Item[], b: readonly Item[], isTotal: boolean, m
     )
   )
 }
+
+const areExclusive = (a: string, b: string): boolean => EXCLUSIVE_CLASSES.some((pair) => a !== b && pair.includes(a) && pair.includes(b))
 
 /** The number that most reports of the group give, what tells the happening before others. */
 function modeOf(items: readonly Item[], { happening }: Material): number | undefined {
@@ -231,6 +234,9 @@ function splitOccasions(items: readonly Item[], material: Material): Item[][] {
     (a.section === 'headline') === (b.section === 'headline') &&
     (material.evidence.originOf(a) === material.evidence.originOf(b) ||
       (harmed && termCosine(material.weights, a.terms, b.terms) < rivalMin))
+  const grown = new Set(
+    items.filter(({ view, value }) => view.rank <= 1 && isWithinLead(value, main)).map(({ value }) => numberOf(value.quantity)),
+  )
   const kept: Item[] = []
   const left: Item[] = []
   const sorted = [...items].sort(
@@ -245,7 +251,7 @@ function splitOccasions(items: readonly Item[], material: Material): Item[][] {
     const isOther =
       number !== main &&
       (item.apart ||
-        isOffScale(item, main) ||
+        (isOffScale(item, main) && !grown.has(number)) ||
         rival ||
         isAtPart(item, items) ||
         isElsewhere(item, items, main) ||
@@ -280,14 +286,21 @@ const isOfOne = (none: Item, items: readonly Item[], material: Material): boolea
     (item) => item.view.report !== none.view.report && numberOf(item.value.quantity) !== 0 && mayBeOne(none.view, item.view, material),
   )
 
-function isOffScale({ value, view }: Item, main: number): boolean {
-  const { exact, low, high } = value.quantity
+/** A number of a first sentence that the count may have grown to: then it is of the count wherever it stands. */
+function isWithinLead({ quantity }: Item['value'], main: number): boolean {
+  const number = numberOf(quantity)
+  return number !== undefined && number >= leadCountMin && main > 0 && Math.max(number, main) <= leadScaleMax * Math.min(number, main)
+}
+
+function isOffScale(item: Item, main: number): boolean {
+  const { view } = item
+  const { exact, low, high } = item.value.quantity
   const number = exact ?? low ?? high ?? main
   if (exact === undefined && low !== undefined && high !== undefined && low <= main && main <= high) return false
   if (exact === undefined && low === undefined) return false
   if (main <= 0 || number <= 0) return false
   const ratio = Math.max(number, main) / Math.min(number, main)
-  if (view.rank <= 1 && number >= leadCountMin && ratio <= leadScaleMax) return false
+  if (view.rank <= 1 && isWithinLead(item.value, main)) return false
   // "At least three" and "several" agree with any larger number.
   if (exact === undefined && high === undefined && number <= main) return false
   return ratio > scaleMax

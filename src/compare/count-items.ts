@@ -69,6 +69,7 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
     counted,
     event: happening.eventOf(view) || (happening.sideOf(view) === 'expected' ? 'expected' : ''),
     apart:
+      isSomeOne(quantity, counted) ||
       isAddition(view, quantity) ||
       isPart(view, quantity) ||
       isRecalled(view, quantity) ||
@@ -157,6 +158,10 @@ function isPointedAt({ report }: ClaimView, { exact, stated, span }: Quantity): 
 const ofLawMax = 3
 const isOfLaw = ({ report }: ClaimView, { exact, low, span }: Quantity): boolean =>
   span !== undefined && (exact ?? low ?? ofLawMax + 1) <= ofLawMax && /^\S+ or more\b/i.test(report.text.slice(span.start, span.end + 8))
+
+/** "A child was killed" tells of one child and not that there was no other; "a person" is told for a toll. */
+const isSomeOne = ({ exact, stated }: Quantity, { head }: Counted): boolean =>
+  exact === 1 && head !== 'people' && PERSON_CLASSES.includes(head) && /^an?\b/i.test(stated)
 
 /** "106 m.p.h." counts nothing. */
 const isUnit = (counted: string): boolean => unitWords.has(counted.toLowerCase().replaceAll('.', ''))

@@ -175,9 +175,11 @@ function toPlural(words: string): string {
     PLURALS[last] ??
     (/s$|[^aeiou]ese$/.test(last) || Object.values(PLURALS).includes(last)
       ? last
-      : /[^aeiou]y$/.test(last)
-        ? `${last.slice(0, -1)}ies`
-        : `${last}s`)
+      : /(?:^|[^u])man$/.test(last)
+        ? `${last.slice(0, -2)}en`
+        : /[^aeiou]y$/.test(last)
+          ? `${last.slice(0, -1)}ies`
+          : `${last}s`)
   return words.slice(0, words.length - last.length) + plural
 }
 

@@ -10,6 +10,8 @@ import { toFinding } from './finding.js'
 import { toEventId } from './happening.js'
 import { findAlike, isOneQuotation } from './likeness.js'
 import type { Material } from './material.js'
+import { cover } from './pairs/alignment.js'
+import { profileOf } from './pairs/judge.js'
 import { partiesOf } from './parties.js'
 import { toPosition } from './positions.js'
 import { findParents } from './restating.js'
@@ -28,6 +30,10 @@ const [sameWordsMin, sameTermsMin] = [6, 0.75]
 /** A claim as central as this tells the happening, if of the same parties. */
 const tellShare = 0.5
 const partiesMin = 2
+/** How much it matters, for the claim that tells a position, that the others bear it out; so many of them are asked. */
+const [borneWeight, borneByMax] = [0.4, 30]
+/** How much less a clause tells a denial that only its source makes one. */
+const deniedLess = 0.5
 
 /**
  * Findings by meaning of the claims that are not in `taken`. What nobody denies and only gives a number that is asked of elsewhere (`restating`)
@@ -233,7 +239,14 @@ function isShared(a: ClaimView, b: ClaimView, evidence: Material['evidence']): b
 }
 
 /** The claim that tells it best: central, early, neither a fragment nor a whole paragraph. */
-export function toldBy(views: readonly ClaimView[], { happening }: Material): ClaimView {
+export function toldBy(views: readonly ClaimView[], { happening, weights }: Material): ClaimView {
+  /** How much of what it says the claims of other reports say: what only one of them adds is not what all tell. */
+  const borneOf = (view: ClaimView): number => {
+    const others = views.slice(0, borneByMax).filter(({ report }) => report !== view.report)
+    const own = profileOf(view, weights)
+    const held = others.map((other) => cover(own, profileOf(other, weights)).share)
+    return held.length ? held.reduce((sum, one) => sum + one, 0) / held.length : 1
+  }
   const score = (view: ClaimView): number => {
     const words = view.claim.text.split(/\s+/).length
     return (
@@ -241,13 +254,19 @@ export function toldBy(views: readonly ClaimView[], { happening }: Material): Cl
       (words >= 5 && words <= 32 ? 0.3 : 0) +
       (view.section === 'body' ? 0.2 : 0) +
       (tellingOf(view).whole ? 0.3 : 0) +
-      (view.claim.who.length ? 0.15 : 0)
+      (view.claim.who.length ? 0.15 : 0) +
+      borneWeight * borneOf(view) -
+      (isDeniedByItsSource(view) ? deniedLess : 0)
     )
   }
   return views.reduce((best, view) =>
     score(view) > score(best) || (score(view) === score(best) && view.claim.id < best.claim.id) ? view : best,
   )
 }
+
+/** "The airline denied that the crew slept": without its source the clause would say what is denied. */
+const isDeniedByItsSource = ({ claim }: ClaimView): boolean =>
+  claim.polarity === 'denied' && !claim.rules.some((rule) => rule.startsWith('polarity/'))
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()

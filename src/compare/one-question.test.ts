@@ -130,6 +130,23 @@ test('what a claim tells in a clause of its own is that clause’s', () => {
   expect(apartBy(part!, same!, story)).toBeUndefined()
 })
 
+test('what a speaker says of himself is not what another is named for', () => {
+  const apart = (via: string, who: string, entity: string) => {
+    const ours = toReading('Coast News', '2031-05-05', [
+      line('send', 'We send our condolences to all the families of Marsby', { via: [via] }),
+    ])
+    const [claim] = ours.claims
+    const reading = { ...ours, claims: [{ ...claim!, who: [{ text: 'We', start: claim!.start, end: claim!.start + 2 }] }] }
+    const theirs = toReading('Harbour Post', '2031-05-05', [
+      line('send', `${who} did send condolences to families in Marsby`, { who: [entity] }),
+    ])
+    const story = { ...toStory(reading, theirs), entities }
+    return apartBy(story.views[0]!, story.views[1]!, story)
+  }
+  expect(apart('Ferry Office', 'Grell', 'entity-grell')).toBe('other person')
+  expect(apart('Ferry Office', 'Marsland', 'entity-marsland')).not.toBe('other person')
+})
+
 test('two people who are quoted need more than an idea in common', () => {
   const quoting = (outlet: string, text: string, via: string) =>
     toReading(outlet, '2031-05-05', [line('heard', text, { via: [via], quoted: true })])

@@ -7,10 +7,10 @@ import type { Mention, Place } from '../contract/index.js'
 import { stemOf } from '../mentions/quantity/stem.js'
 import { FORETELLING } from '../rules/en/certainty.js'
 import { OTHER_EVENT } from '../rules/en/counted.js'
-import { CUES, NAMING_VERBS } from '../rules/en/cues.js'
-import { MUTUAL, PARAPHRASES } from '../rules/en/paraphrase.js'
+import { PARAPHRASES } from '../rules/en/paraphrase.js'
 import { childrenOf } from '../text/tree.js'
 import type { Material } from './material.js'
+import { areOtherCountries, areOtherPersons, areOtherSayers, areOtherSpeakers, areTwoVoices, isMutual } from './other-persons.js'
 import { cover } from './pairs/alignment.js'
 import { judgePair, profileOf } from './pairs/judge.js'
 import type { Profile } from './pairs/profile.js'
@@ -38,8 +38,6 @@ const noneOfOneMin = 0.05
 const matterMin = 2
 /** So many terms that two people's words must share, if they share no name or number. */
 const sharedOfTwoMin = 3
-/** So much of the shorter quotation in the longer is one statement. */
-const oneVoiceShare = 0.75
 /** A party of more is told in round numbers, or grows. */
 const partyMax = 12
 /** Days so far apart are two, whatever the zone; a time longer than this is no day. */
@@ -50,7 +48,8 @@ const shortMs = 2 * dayMs
 export const mayBeOne = (a: ClaimView, b: ClaimView, material: Material): boolean => apartBy(a, b, material) === undefined
 
 /** What keeps two claims apart; undefined where nothing does. */
-export function apartBy(a: ClaimView, b: ClaimView, { weights, entities, evidence }: Material): string | undefined {
+export function apartBy(a: ClaimView, b: ClaimView, material: Material): string | undefined {
+  const { weights, entities, evidence } = material
   const [one, other] = [profileOf(a, weights), profileOf(b, weights)]
   if (isToldWithin(a, other) || isToldWithin(b, one)) return 'told by a clause of its own'
   const run = longestRun(a.claim.text, b.claim.text)
@@ -61,7 +60,7 @@ export function apartBy(a: ClaimView, b: ClaimView, { weights, entities, evidenc
   if (isAhead(a) !== isAhead(b)) return 'still to come'
   if (differ(superlativesOf(a), superlativesOf(b))) return 'superlative'
   if (differ(ordinalsOf(a), ordinalsOf(b)) || isOther(a) !== isOther(b)) return 'another one'
-  if (areOtherPersons(a, b, entities) || areOtherSpeakers(a, b, evidence)) return 'other person'
+  if (areOtherPersons(a, b, entities) || areOtherSpeakers(a, b, material)) return 'other person'
   if (areOtherSayers(a, b, entities) || areOtherCountries(a, b, entities)) return 'other parties'
   if (arePlacesApart(a, b)) return 'other place'
   if (areOtherTimes(a, b)) return 'other time'
@@ -159,64 +158,6 @@ export function isOther(view: ClaimView): boolean {
 export const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
 
-/** Whether each is of persons with names, and none is of both. */
-function areOtherPersons({ claim: a }: ClaimView, { claim: b }: ClaimView, entities: Material['entities']): boolean {
-  if (isMutual(a) && isMutual(b) && a.predicate.toLowerCase() === b.predicate.toLowerCase()) {
-    const [ours, theirs] = [a, b].map(({ who, whom }) => new Set([...who, ...whom].flatMap(({ entity }) => entity ?? [])))
-    if (ours!.size > 1 && [...ours!].every((one) => theirs!.has(one))) return false
-  }
-  const personsOf = (mentions: typeof a.who): string[] =>
-    mentions.flatMap(({ entity }) => (entity !== undefined && kindOf(entity, entities) === 'person' ? [entity] : []))
-  const areOthers = (ours: readonly string[], theirs: readonly string[]): boolean =>
-    ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => one === other || haveOneName(one, other, entities)))
-  return areOthers(personsOf(a.who), personsOf(b.who)) || areOthers(personsOf(a.whom), personsOf(b.whom))
-}
-
-/** "She spoke with him" and "he spoke with her" are one. */
-const isMutual = ({ predicate }: ClaimView['claim']): boolean => MUTUAL.includes(predicate.toLowerCase())
-
-/** "We will help" of two speakers: each of himself. */
-const areOtherSpeakers = (a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean =>
-  [a, b].every(({ claim }) => claim.chain.length > 1 && claim.who.some(({ text }) => /^(?:I|we)$/i.test(text))) &&
-  evidence.originOf(a) !== evidence.originOf(b)
-
-const sayings = new Set([...CUES.filter(({ pos }) => pos === 'verb').flatMap(({ lemmas }) => lemmas), ...NAMING_VERBS])
-
-/** "The council called it an outrage", "the mayor called it an outrage": who says a thing says his own. */
-function areOtherSayers(a: ClaimView, b: ClaimView, entities: Material['entities']): boolean {
-  const verbs = [a, b].map(({ claim }) => claim.predicate.toLowerCase().split(' ')[0]!)
-  return verbs.every((verb) => sayings.has(verb)) && [['person'], ['organization']].some((kind) => areOthersOf(kind, a, b, entities))
-}
-
-/** "Marsland has been in a state of emergency": of two countries or towns, where nothing is done to anybody. */
-const areOtherCountries = (a: ClaimView, b: ClaimView, entities: Material['entities']): boolean =>
-  !a.claim.whom.length && !b.claim.whom.length && areOthersOf(['place'], a, b, entities)
-
-/** Whether those who do it are known by name in both, of these kinds, and none is of both. */
-function areOthersOf(
-  allowed: readonly string[],
-  { claim: a }: ClaimView,
-  { claim: b }: ClaimView,
-  entities: Material['entities'],
-): boolean {
-  const knownOf = ({ who }: typeof a): string[] => {
-    const known = who.flatMap(({ entity }) => (entity !== undefined && allowed.includes(kindOf(entity, entities) ?? '') ? [entity] : []))
-    return known.length === who.length ? known : []
-  }
-  const [ours, theirs] = [knownOf(a), knownOf(b)]
-  if (!ours.length || !theirs.length) return false
-  return !ours.some((one) => theirs.some((other) => one === other || haveOneName(one, other, entities)))
-}
-
-/** What two people are quoted with: "I had no idea" is everybody's. */
-function areTwoVoices(a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean {
-  if (![a, b].every(({ claim, quoted }) => claim.chain.length > 1 && quoted.size > 0) || evidence.originOf(a) === evidence.originOf(b))
-    return false
-  // One speaker may go by two names: the same few words in quotation marks are one statement.
-  const shared = [...a.quoted].filter((word) => b.quoted.has(word)).length
-  return shared < oneVoiceShare * Math.min(a.quoted.size, b.quoted.size)
-}
-
 /** Whether both hold one name, number or day. */
 const shareName = (a: Profile, b: Profile): boolean =>
   a.tokens.some(({ kind, stem }) => (kind === 'name' || kind === 'number' || kind === 'day') && b.stems.has(stem))
@@ -253,25 +194,6 @@ function partyNumbersOf({ claim, reading }: ClaimView): ReadonlyMap<string, numb
     if (spans.some(({ start, end }) => mention.start >= start && mention.start < end)) found.set(stemOf(noun), exact)
   }
   return found
-}
-
-const kinds = new WeakMap<Material['entities'], ReadonlyMap<string, Material['entities'][number]>>()
-function entityOf(id: string, entities: Material['entities']): Material['entities'][number] | undefined {
-  const known = kinds.get(entities) ?? new Map(entities.map((entity) => [entity.id, entity]))
-  kinds.set(entities, known)
-  return known.get(id)
-}
-const kindOf = (id: string, entities: Material['entities']): string | undefined => entityOf(id, entities)?.kind
-
-/** Two spellings of one name may have been left two. */
-function haveOneName(one: string, other: string, entities: Material['entities']): boolean {
-  const wordsOf = (id: string): string[] =>
-    (entityOf(id, entities)?.name ?? '')
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 2)
-  const theirs = wordsOf(other)
-  return wordsOf(one).some((word) => theirs.includes(word))
 }
 
 const classes = new Map<string, string[]>()

@@ -3,7 +3,16 @@
  *
  * Reads names and roles only. That two are related is a link; that nothing relates them proves nothing.
  */
-import { BODIES, EMPTY_WORDS, MEDIUM_WORDS, OFFICE_WORDS, PUBLIC_WORDS, SPEAKING_WORDS, STATE_OFFICES } from '../rules/en/bodies.js'
+import {
+  BODIES,
+  EMPTY_WORDS,
+  MEDIUM_WORDS,
+  OFFICE_WORDS,
+  PUBLIC_WORDS,
+  SPEAKING_WORDS,
+  STATE_BODIES,
+  STATE_OFFICES,
+} from '../rules/en/bodies.js'
 import { STATE_BY_NAME } from '../rules/en/states.js'
 
 /** What a source is called, and as what: all its names and roles in the story. */
@@ -147,7 +156,7 @@ const isOfSomeState = (party: Party, states: readonly string[]): boolean =>
   (states.length > 0 ||
     [...party.names, ...party.roles].some((phrase) => {
       const words = toWords(phrase)
-      return !isPast(words) && words.some((word) => STATE_OFFICES.has(word))
+      return !isPast(words) && words.some((word, at) => STATE_OFFICES.has(word) || (STATE_BODIES.has(word) && words[at - 1] !== 'news'))
     }))
 
 const toWords = (phrase: string): string[] =>

@@ -295,6 +295,108 @@ test('a sentence too short to be known by itself is copied where the whole text 
   expect(linksOf([{ ...copy, spans: [other] }]).map(({ kind, certain }) => `${kind} ${certain}`)).toEqual(doubt)
 })
 
+test('an outlet’s correspondent is the outlet, whoever quotes him', () => {
+  check(
+    [
+      [echo('Four boats sank, our correspondent in Tarn says.'), 'Four boats sank', { name: 'our correspondent', ...unnamed }],
+      [
+        post('Four boats were lost, a Fjord Echo correspondent at the pier said.'),
+        'Four boats were lost',
+        { name: 'Fjord Echo correspondent at the pier', ...unnamed },
+      ],
+    ],
+    '1-1: credit',
+  )
+  check(
+    [
+      [echo('Four boats sank.'), 'Four boats sank'],
+      [
+        post('Four boats were lost, a reporter for the Fjord Echo said.'),
+        'Four boats were lost',
+        { name: 'reporter for the Fjord Echo', ...unnamed },
+      ],
+    ],
+    '1-1: credit',
+  )
+  check(
+    [
+      [echo('Four boats sank.'), 'Four boats sank'],
+      [post('Four boats were lost, a boatyard reporter said.'), 'Four boats were lost', { name: 'boatyard reporter', ...unnamed }],
+    ],
+    '2-2:',
+  )
+})
+
+test('officials who have it from somewhere may be those who say it elsewhere', () =>
+  check(
+    [
+      [
+        echo('Norwegian naval officials say radar data show that the boats turned.'),
+        'the boats turned',
+        { name: 'Norwegian naval officials', ...unnamed },
+        { name: 'radar data', kind: 'document' },
+      ],
+      [
+        post('The boats turned back, Norwegian naval officials said.'),
+        'The boats turned back',
+        { name: 'Norwegian naval officials', ...unnamed },
+      ],
+    ],
+    '1-2: credit?',
+  ))
+
+test('officials may be the agency’s whose spokesman is named elsewhere, never a news agency’s', () => {
+  const roled = (role: string) =>
+    check(
+      [
+        [echo('Four boats sank, officials said.'), 'Four boats sank', { name: 'officials', ...unnamed }],
+        [post('Four boats were lost, said Ada Lund.'), 'Four boats were lost', { name: 'Ada Lund', role, ...person }],
+      ],
+      role.startsWith('rescue') ? '1-2: same-body?' : '2-2:',
+    )
+  roled('rescue agency chief')
+  roled('news agency editor')
+})
+
+test('what two reports tell in words of their own may be of the text that one has from the other', () => {
+  const text = 'A long swell from the north came over the skerries of Tarn without any warning to the men who were asleep. '
+  const readings = [
+    inventReading(echo(`${text}By noon it was over. The storm took four boats at dawn.`)),
+    inventReading(post(`${text}Flags hung low. Four boats were lost in the storm, all new. Nobody slept.`)),
+  ]
+  const claims = [inventClaim(readings[0]!, 'The storm took four boats'), inventClaim(readings[1]!, 'Four boats were lost')]
+  const withClaims = readings.map((reading, at) => ({ ...reading, claims: [claims[at]!] }))
+  const span = { start: 0, end: text.length - 1 }
+  const linksOf = (extent: Copy['extent']) => {
+    const copy: Copy = { report: 'post', of: 'echo', extent, share: 0.5, reportShare: 0.5, spans: [{ report: span, of: span }] }
+    const links = linksAmong(claims, toOriginContext({ readings: withClaims, copies: [copy], entities: [], entityOf: (_, id) => id }))
+    return links.map(
+      ({ kind, certain, spans }) => `${kind}${certain ? '' : '?'} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`,
+    )
+  }
+  expect(linksOf('whole')).toEqual([`copied-text? 0-${text.length - 1} 0-${text.length - 1}`])
+  expect(linksOf('passage')).toEqual([])
+})
+
+test('one clause within two sentences is in doubt', () =>
+  check(
+    [
+      [
+        echo(
+          'Nobody had drowned there since the year when a small skiff caught fire in Old Harbour Road after a quarrel, and two girls and a cook were lost to the cold that night.',
+        ),
+        'a small skiff caught fire in Old Harbour Road after a quarrel',
+      ],
+      [
+        post(
+          'It is, the council was told by its clerk in a long letter, the first such loss on the quay since a small skiff caught fire in Old Harbour Road following a quarrel.',
+        ),
+        'a small skiff caught fire in Old Harbour Road following a quarrel',
+      ],
+    ],
+    '1-2: copied-text?',
+  ))
+
 test('officials of no said state may be those of a ministry, or a mayor’s', () => {
   check(
     [

@@ -47,6 +47,7 @@ export function linksAmong(claims: readonly Claim[], context: OriginContext): re
   const groups = groupBy(held, (one) => one.origin)
   linkWithin(groups, add)
   linkChains(groups, held, context, add)
+  linkRelays(groups, held, context, add)
   linkOwnVoices(held, context, add)
   linkCredits(groups, held, context, add)
   linkHelpers(held, context, add)
@@ -75,6 +76,23 @@ function linkChains(groups: Groups, held: readonly Held[], context: OriginContex
       // The outlet that publishes the claim is in its chain without anyone crediting it: that is for linkOwnVoices.
       const credited = nearestOf(other, (place > 0 ? groups : credits).get(key) ?? [], context)
       if (credited) add(credited, other, 'credit', true, [sourceSpan(credited), sourceSpan(other, place)])
+    })
+}
+
+/** Whoever has it from somebody through officials, beside what these officials, or others of their body, say in another report. */
+function linkRelays(groups: Groups, held: readonly Held[], context: OriginContext, add: Add): void {
+  const credits = [...creditedOf(groups)]
+  for (const other of held)
+    other.claim.chain.slice(1, -1).forEach((relay, at) => {
+      const place = at + 1
+      if (groups.has(other.chain[place]!) || other.chain[place]!.startsWith('outlet:')) return
+      const party = partyOf(relay, other.claim.report, context)
+      for (const [origin, group] of credits) {
+        if (origin === other.origin) continue
+        const relation = relate(party, partyOf(group[0]!.source, group[0]!.claim.report, context))
+        const credited = relation && nearestOf(other, group, context)
+        if (credited) add(credited, other, 'credit', relation.certain, [sourceSpan(credited), sourceSpan(other, place)])
+      }
     })
 }
 
@@ -174,7 +192,8 @@ function toHeld(claim: Claim, context: OriginContext): Held {
     origin: originOf(claim, context).id,
     source,
     chain: chain.length ? chain : [originOf(claim, context).id],
-    ownVoice: chain.length <= 1 || (chain.length === 2 && chain[1] === agency),
+    // "Our correspondent" is the outlet.
+    ownVoice: chain.length <= 1 || (chain.length === 2 && (chain[1] === agency || chain[1] === chain[0])),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Copy } from './copies.js'
 import type { Credit } from './credits.js'
 import { findDisplayed } from './displayed.js'
 import { outletKey } from './outlet-key.js'
+import { outletOfReporter } from './reporters.js'
 
 /** What the reduce knows when origins are asked for. `entityOf` gives the story's entity for one of a report's; the same id where it is one already. */
 export interface OriginMaterial {
@@ -94,6 +95,8 @@ export function originOf(claim: Claim, context: OriginContext): Origin {
 export function sourceKey(source: Source, report: string, context: OriginContext): string {
   const outlet = outletKey(source.name)
   if (source.kind === 'outlet' || source.kind === 'agency' || context.outlets.has(outlet)) return `outlet:${outlet}`
+  const paper = outletOfReporter(source.name, report, context)
+  if (paper !== undefined) return `outlet:${paper}`
   if (source.kind === 'unnamed') return `unnamed:${report}:${plain(source.name)}`
   const entity = entityOf(source, report, context)
   return entity === undefined ? `name:${plain(source.name)}` : `entity:${entity}`

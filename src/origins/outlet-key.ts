@@ -19,6 +19,9 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
     .flatMap((row) => [...row.domains, ...row.aliases, row.name].map((name) => [plain(name), plain(row.name)] as const)),
 )
 
+/** Whether a name is that of an outlet or agency of the table. */
+export const isKnownOutlet = (name: string): boolean => BY_NAME.has(plain(name))
+
 /** The key of an outlet's name or domain. */
 export const outletKey: (name: string) => string = remembered((name) => {
   const key = plain(name)

@@ -6,7 +6,10 @@
  */
 import type { Claim, Link, Span } from '../contract/index.js'
 import { findSharedRuns, type OwnWords, type SharedRun, shinglesOf, wordsWithin } from './alignment.js'
+import type { Copy } from './copies.js'
 import { groupBy } from './group-by.js'
+import { nearestOf } from './nearest.js'
+import { numbersDiffer } from './numbers.js'
 import type { OriginContext } from './origin.js'
 
 /** A run of own words that no two reporters write alike by chance. */
@@ -14,6 +17,8 @@ const certainWords = 12
 /** Shorter, it is a doubt, and must be most of the sentence. */
 const doubtfulWords = 8
 const doubtfulShare = 0.6
+/** More of a clause that is less than a sentence. */
+const clauseShare = 0.75
 /** In two reports of which one is known to carry the other's text. */
 const copyShare = 0.5
 /** A run in the sentences beside two claims that makes their independence doubtful. */
@@ -34,6 +39,8 @@ interface Stretch {
   readonly quoted: OwnWords
   /** Quotations of its report that nobody says. */
   readonly displayed: readonly Span[]
+  /** The claim's own words alone. */
+  readonly told: OwnWords
   /** Its own words with those of the sentences right before and after. */
   readonly near: OwnWords
 }
@@ -57,7 +64,38 @@ export function findTextLinks(claims: readonly Claim[], context: OriginContext):
     if (runs.length) links.push(toLink(a, b, 'same-statement', said, runs))
   }
   links.push(...findShortLinks(stretches, context))
-  return [...links, ...findNearLinks(stretches, links, context)]
+  links.push(...findNearLinks(stretches, links, context))
+  return [...links, ...findRetoldLinks(stretches, links, context)]
+}
+
+/**
+ * The same thing told by nobody in reports of which one carries the other's text, in words that are no copy: an agency tells a thing anew with each
+ * version, so both may have it from there. Each claim is held against one of the other report, by the passage that stands nearest.
+ */
+function findRetoldLinks(stretches: readonly Stretch[], known: readonly Link[], context: OriginContext): readonly Link[] {
+  const reportOf = new Map(stretches.map(({ claim }) => [claim.id, claim.report]))
+  const joined = new Set(known.map(({ a, b }) => [reportOf.get(a), reportOf.get(b)].sort().join(' ')))
+  const byReport = groupBy(stretches.filter(isUnnamed), ({ claim }) => claim.report)
+  const reports = [...byReport.keys()].sort()
+  return reports.flatMap((one, at) =>
+    reports.slice(at + 1).flatMap((other) => {
+      const copy = context.copies.get(`${one} ${other}`)
+      if (copy?.extent !== 'whole' || joined.has(`${one} ${other}`)) return []
+      const [from, to] = copy.report === one ? [one, other] : [other, one]
+      const [copies, originals] = [byReport.get(from)!, byReport.get(to)!]
+      return copies.flatMap((a) => {
+        const b = nearestOf(
+          a,
+          originals.filter((original) => !numbersDiffer(a.claim, original.claim)),
+          context,
+        )
+        if (!b) return []
+        const gap = (run: Copy['spans'][number]): number => Math.abs(run.report.start - a.span.start)
+        const run = copy.spans.reduce((best, next) => (gap(next) < gap(best) ? next : best))
+        return [toLink(a, b, 'copied-text', false, [{ a: run.report, b: run.of }])]
+      })
+    }),
+  )
 }
 
 /** The same short sentence within a run that one report has from the other: too short to tell anything alone. */
@@ -127,7 +165,14 @@ function isCopied(a: Stretch, b: Stretch, runs: readonly SharedRun[], context: O
   const copy = context.copies.get(`${a.claim.report} ${b.claim.report}`)
   // Where one carries a passage only, a phrase in common need not be of it.
   if (copy && share >= copyShare && (copy.extent === 'whole' || longest >= doubtfulWords)) return true
-  return longest >= doubtfulWords && share >= doubtfulShare ? false : undefined
+  return longest >= doubtfulWords && (share >= doubtfulShare || isOneClause(a, b)) ? false : undefined
+}
+
+/** Whether two claims are one clause, whatever sentences hold them: "a tram caught fire in Harbour Road" within a look back. */
+function isOneClause({ told: a }: Stretch, { told: b }: Stretch): boolean {
+  const runs = findSharedRuns(a, b)
+  const shared = runs.reduce((sum, run) => sum + run.words, 0)
+  return runs.some((run) => run.words >= doubtfulWords) && shared >= clauseShare * Math.min(a.own, b.own)
 }
 
 /** The words of the sentence in which the claim stands. */
@@ -147,6 +192,7 @@ function toStretch(claim: Claim, context: OriginContext): Stretch | undefined {
     words: toKey(context.readings.get(claim.report)?.report.text.slice(span.start, span.end) ?? ''),
     own: wordsWithin(words.own, span),
     quoted: wordsWithin(words.quoted, span),
+    told: wordsWithin(words.own, claim),
     near: wordsWithin(words.own, near),
     displayed: words.displayed,
   }

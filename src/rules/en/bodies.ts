@@ -97,5 +97,13 @@ export const STATE_OFFICES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Public bodies by the noun they are called by, beside which "officials" may be theirs: "the disaster agency"; not a news agency. */
+export const STATE_BODIES: ReadonlySet<string> = new Set('agency department bureau commission council'.split(' '))
+
+/** Who reports for an outlet that is named beside: "a Northern Wire correspondent", "a reporter for the Strand Post". */
+export const REPORTER_WORDS: ReadonlySet<string> = new Set(
+  'correspondent correspondents reporter reporters journalist journalists photographer photographers cameraman'.split(' '),
+)
+
 /** Where a body publishes, at the end of its name: "the Skytrail website". */
 export const MEDIUM_WORDS: ReadonlySet<string> = new Set('website site webpage page blog portal app account feed'.split(' '))

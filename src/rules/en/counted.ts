@@ -149,6 +149,12 @@ export const PERSON_CLASSES: readonly string[] = [
   'schoolboy',
 ]
 
+/** Classes of which nobody is of two: a man and a child are two dead, however alike it is told. */
+export const EXCLUSIVE_CLASSES: readonly (readonly [string, string])[] = [
+  ['man', 'child'],
+  ['man', 'woman'],
+]
+
 /** Measures of where the same people are in turn: who was abducted is held, then released. */
 export const CUSTODY_MEASURES: readonly string[] = ['abducted', 'hostages', 'released', 'rescued']
 
