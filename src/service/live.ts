@@ -10,6 +10,8 @@ export interface Live {
   stop(): Promise<void>
 }
 
+const atOnce = 500
+
 export async function openLive(store: Pick<Store, 'events' | 'lastEvent' | 'listen'>, { pollMs = 2_000 } = {}): Promise<Live> {
   const hearers = new Set<(event: StoreEvent) => void>()
   let last = await store.lastEvent()
@@ -19,11 +21,13 @@ export async function openLive(store: Pick<Store, 'events' | 'lastEvent' | 'list
     while (isAsked) {
       isAsked = false
       // A store that is away has nothing to tell; what happened meanwhile is told when it is back.
-      for (const event of await store.events(last).catch(() => [])) {
+      const events = await store.events(last, atOnce).catch(() => [])
+      for (const event of events) {
         last = event.seq
-        isAsked = true
         for (const tell of hearers) tell(event)
       }
+      // What comes after these is told by a notice of its own.
+      if (events.length === atOnce) isAsked = true
     }
   }
   const ring = () => {

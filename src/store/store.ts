@@ -332,8 +332,8 @@ export interface Work {
   readings(task: StoryTask): Promise<readonly Reading[]>
   /** The same as it is kept, by report, each under the name that it has now. */
   packedReadings(reports: readonly string[]): Promise<ReadonlyMap<string, PackedReading>>
-  /** A story's account as it is kept, with its revision; none before the first. */
-  packedAccount(story: string): Promise<PackedAccount>
+  /** A story's account as it is kept, with its revision; none before the first, and none if it is of the revision that the caller has. */
+  packedAccount(story: string, known?: number): Promise<PackedAccount>
   /**
    * The account, its history and the end of the work, in one transaction.
    *

@@ -62,9 +62,22 @@ export async function readingsOf(db: Queryable, members: readonly Member[]): Pro
   return await Promise.all(members.map(({ report }) => unpack<Reading>(packed.get(report)!.packed)))
 }
 
-export async function packedAccountOf(db: Queryable, story: string): Promise<PackedAccount> {
-  const row = await db.selectFrom('stories').select(['account', 'account_revision']).where('id', '=', story).executeTakeFirstOrThrow()
-  return { revision: row.account_revision, ...(row.account === null ? {} : { packed: row.account }) }
+export async function packedAccountOf(db: Queryable, story: string, known?: number): Promise<PackedAccount> {
+  const { revision, packed } = await db
+    .selectFrom('stories')
+    .select(({ eb }) => [
+      'account_revision as revision',
+      eb
+        .case()
+        .when('account_revision', '=', known ?? -1)
+        .then(null)
+        .else(eb.ref('account'))
+        .end()
+        .as('packed'),
+    ])
+    .where('id', '=', story)
+    .executeTakeFirstOrThrow()
+  return { revision, ...(packed === null ? {} : { packed }) }
 }
 
 /**
@@ -127,7 +140,7 @@ export async function keepAccount(
 
 /** Held against the account that the story has now. */
 async function toldNow(db: Db, story: string, made: Account | Told): Promise<Told> {
-  const { revision, packed } = await packedAccountOf(db, story)
+  const { revision, packed } = await packedAccountOf(db, story, 'delta' in made ? made.before : undefined)
   if ('delta' in made && made.before === revision) return made
   const account = 'delta' in made ? await unpack<Account>(made.account) : made
   const before = packed && { revision, account: await unpack<Account>(packed) }

@@ -32,16 +32,23 @@ export const toDay = (at: Date): number => Math.floor(at.getTime() / dayMs)
 
 /** For one report at a time. `reports` of a story are its last few: corrections stand as places of reports here, not as data to be given. */
 export function openTableIndex(db: Queryable, { model, cache }: IndexOptions): StoryIndex {
+  // A report is looked for and then put: what there is beside it is asked for once.
+  let last: { readonly sketch: Sketch; readonly backdrop: Backdrop } | undefined
+  const backdropOnce = async (sketch: Sketch): Promise<Backdrop> => {
+    if (last?.sketch !== sketch) last = { sketch, backdrop: await backdropOf(db, sketch) }
+    return last.backdrop
+  }
   const tracesIn = (near: RawBuilder<unknown>): Promise<readonly StoryTrace[]> => traces(db, near, model, cache)
   return {
     candidates: async (sketch, near = toDay(new Date())) => {
-      const backdrop = await backdropOf(db, sketch)
+      const backdrop = await backdropOnce(sketch)
       const sought = rareKeys(sketch, rarities(sketch, backdrop), soughtMax)
       return { ...backdrop, stories: sought.length ? await tracesIn(nearIn(sought, sketch.day ?? near)) : [] }
     },
     storyOf: async (report) => (await tracesIn(sql`select story, 1 as shared from members where report = ${report}`))[0],
     put: async (sketch, story) => {
-      const backdrop = await backdropOf(db, sketch)
+      const backdrop = await backdropOnce(sketch)
+      last = undefined
       const keys = rareKeys(sketch, rarities(sketch, backdrop)).map(({ key }) => key | 0)
       const day = sketch.day ?? null
       const packed = await packSketch(sketch)

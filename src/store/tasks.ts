@@ -36,7 +36,7 @@ export function toWork(db: Db, queue: Queue, settings: WorkSettings): Work {
     takeStories: (limit) => takeStories(db, queue, limit, leaseSeconds),
     readings: ({ members }) => readingsOf(db, members),
     packedReadings: (reports) => packedReadingsOf(db, reports),
-    packedAccount: (story) => packedAccountOf(db, story),
+    packedAccount: (story, known) => packedAccountOf(db, story, known),
     finishStory: (task, account) => finishStory(db, queue, task, account),
     failStory: (task, error) => failStory(db, queue, task, error),
     beat: (tasks) => beat(db, tasks, leaseSeconds),

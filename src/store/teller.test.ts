@@ -40,7 +40,10 @@ function toStage(bounds: TellerBounds) {
   const work: Pick<Work, 'packedReadings' | 'packedAccount'> = {
     packedReadings: async (reports) =>
       new Map(await Promise.all(reports.map(async (id) => [id, { reading: `${id} 1`, packed: await pack(readings.get(id)!) }] as const))),
-    packedAccount: async (story) => accounts.get(story) ?? { revision: 0 },
+    packedAccount: async (story, known) => {
+      const { revision, packed } = accounts.get(story) ?? { revision: 0 }
+      return { revision, ...(packed && revision !== known ? { packed } : {}) }
+    },
   }
   const tell = async (story: string, revision: number, members: readonly Reading[], isKept = true): Promise<Told> => {
     for (const reading of members) readings.set(reading.report.id, reading)

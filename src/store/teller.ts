@@ -48,9 +48,9 @@ export function toTeller(open: () => Teach, bounds: TellerBounds = {}): Teller {
     revisions = new Map()
   }
   const before = async ({ story }: StoryTask, work: Pick<Work, 'packedAccount'>): Promise<TellingJob['before']> => {
-    const now: PackedAccount = await work.packedAccount(story)
-    if (now.packed && revisions.get(story) === now.revision) return { revision: now.revision, kept: true }
-    return { ...now, kept: false }
+    const known = revisions.get(story)
+    const now: PackedAccount = await work.packedAccount(story, known)
+    return { ...now, kept: now.revision === known }
   }
   return {
     tell: async (task, work) => {
