@@ -37,7 +37,7 @@ export const LIMITS = {
   /** Of a correction, or a form of the page other than a draft. */
   formBytesMax: 1_000_000,
   /** JSON Lines that are read and kept at once, and how long a line may be. */
-  postedLinesMax: 500,
+  postedLinesMax: 50,
   postedLineBytesMax: 16_000_000,
   /** Requests from one address: so many at once, so many a second after that. */
   requestsAtOnceMax: 2_000,

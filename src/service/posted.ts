@@ -89,7 +89,7 @@ export async function takeLines(store: Store, body: AsyncIterable<Uint8Array>): 
     lines = []
     bytesHeld = 0
     if (!bytes.toString('latin1').trim()) return
-    const taken = await takeBytes(store, bytes, 'application/x-ndjson')
+    const taken = await inTurn(store, () => takeBytes(store, bytes, 'application/x-ndjson'))
     reports.push(...taken.reports)
     notes.push(...taken.notes.map((note) => moved(note, offset)))
   }
@@ -104,6 +104,18 @@ export async function takeLines(store: Store, body: AsyncIterable<Uint8Array>): 
   }
   await keep()
   return { reports, notes }
+}
+
+const turns = new WeakMap<Store, Promise<unknown>>()
+
+/** Pieces of streams are taken one after the other: whoever asks for a page waits for one of them at most, however many are sent. */
+function inTurn<T>(store: Store, take: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(take)
+  turns.set(
+    store,
+    turn.catch(() => undefined),
+  )
+  return turn
 }
 
 /** Lines with their ends; of one that is too long no more than shows that it is. */
