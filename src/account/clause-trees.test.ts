@@ -40,6 +40,9 @@ const AMBIGUOUS =
 const PROOF =
   'Grell|PROPN|2|nsubj|Grell cited|VERB|0|root|cite|VerbForm=Fin this|PRON|2|obj|this as|ADP|5|case|as proof|NOUN|2|obl|proof that|SCONJ|12|mark|that the|DET|8|det|the ferries|NOUN|12|nsubj|ferry|Number=Plur of|ADP|10|case|of Kestrel|PROPN|8|nmod|Kestrel were|AUX|12|aux|be|VerbForm=Fin improving|VERB|2|advcl|improve|VerbForm=Part +.|PUNCT|2|punct|.'
 
+const SUPPOSED =
+  'If|SCONJ|3|mark|if it|PRON|3|nsubj|it sank|VERB|10|advcl|sink|VerbForm=Fin +,|PUNCT|10|punct|, the|DET|6|det|the crew|NOUN|10|nsubj|crew of|ADP|8|case|of Aurora|PROPN|6|nmod|Aurora could|AUX|10|aux|could|VerbForm=Fin leave|VERB|0|root|leave|VerbForm=Inf in|ADP|12|case|in boats|NOUN|10|obl|boat +.|PUNCT|10|punct|.'
+
 describe('a clause is not told', () => {
   test('with “their explanation”, which was refused and so is another’s', () => {
     expect(clauseOf(REFUSED, 'Most ports dismissed their explanation for the delay', 'dismissed')).toBeUndefined()
@@ -51,6 +54,11 @@ describe('a clause is not told', () => {
     const words = 'a raid by the fleet that sank nine ferries near Boreas'
     expect(clauseOf(AMBIGUOUS, words, 'sank')).toBeUndefined()
     expect(clauseOf(AMBIGUOUS.replace('by|ADP|7|case|by', 'on|ADP|7|case|on'), words.replace(' by ', ' on '), 'sank')).toBeDefined()
+  })
+  test('without its condition', () => {
+    const words = 'the crew of Aurora could leave in boats'
+    expect(clauseOf(SUPPOSED, words, 'leave')).toBeUndefined()
+    expect(clauseOf(SUPPOSED.replace('If|SCONJ|3|mark|if', 'As|SCONJ|3|mark|as'), words, 'leave')).toBe(words)
   })
   test('as the outlet’s own where somebody cites something as proof of it', () => {
     const words = 'the ferries of Kestrel were improving'

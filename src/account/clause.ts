@@ -154,6 +154,8 @@ function isBroken(all: readonly Word[], inside: ReadonlySet<number>, verb: numbe
     (next.start === all[last]!.end ? /^[-–—/]/.test(next.text) : /^(?:if|unless|until|than|except|only|without)$/i.test(next.text))
   )
     return true
+  // "If it sank, nine could be lost": without its condition it says too much.
+  if (all.some((word, at) => !inside.has(at) && inside.has(word.head) && isRelation(word, 'advcl') && hasCondition(all, at))) return true
   return all.some((word, at) => {
     if (inside.has(at) || !inside.has(word.head) || word.upos === 'PUNCT') return false
     if (at > last) {
@@ -172,6 +174,9 @@ function isBroken(all: readonly Word[], inside: ReadonlySet<number>, verb: numbe
     )
   })
 }
+
+const hasCondition = (all: readonly Word[], at: number): boolean =>
+  childrenOf(all, at, 'mark').some((mark) => /^(?:if|unless)$/i.test(all[mark]!.text))
 
 /** A relative clause behind a noun that only says whose or by whom another is. */
 function isOfAmbiguous(all: readonly Word[], verb: number): boolean {

@@ -6,7 +6,7 @@
 import { amountsAgree, toAmount } from '../compare/amounts.js'
 import type { Material } from '../compare/material.js'
 import { sayAmount } from '../compare/say-amount.js'
-import { timesAgree } from '../compare/times.js'
+import { dayMs, timesAgree } from '../compare/times.js'
 import { type ClaimView, isContent } from '../compare/view.js'
 import type { Finding, Position, Quantity } from '../contract/index.js'
 import { COUNT_ANSWERS, PART_BEFORE, PART_BEHIND } from '../rules/en/summary.js'
@@ -60,7 +60,8 @@ export function totalsOf(finding: Finding, views: readonly ClaimView[], material
 export function isOfOtherEvent(views: readonly ClaimView[], material: Material): boolean {
   const { happening } = material
   const body = views.filter(({ section }) => section === 'body')
-  const isMain = ({ when }: ClaimView): boolean => when !== undefined && happening.when !== undefined && timesAgree(when, happening.when)
+  const isMain = ({ when }: ClaimView): boolean =>
+    when !== undefined && when.end - when.start <= 2 * dayMs && happening.when !== undefined && timesAgree(when, happening.when)
   if (body.some((view) => happening.eventOf(view) === '' && isMain(view))) return false
   const reportsOf = (some: readonly ClaimView[]): number => new Set(some.map(({ claim }) => claim.report)).size
   const others = body.filter((view) => happening.eventOf(view) !== '' || isOfOtherTime(view, material))

@@ -11,6 +11,7 @@ describe('a clause is not told', () => {
     ['cut before its end', 'Three of the ferry passengers died one of whom', 'died'],
     ['asking', 'How the ferry Aurora sank off Kestrel Point', 'sank'],
     ['hedging by its first word', 'Apparently the ferry Aurora sank off Kestrel Point', 'sank'],
+    ['telling of an exception to what it leaves out', 'There is an exception for ferries that sailed from Kestrel', 'is'],
     ['supposing', 'If the ferry Aurora sank off Kestrel Point', 'sank'],
   ])('%s', (_, text, predicate) => expect(clauseOf(text, predicate)).toBeUndefined())
   test('counting those beside others that it does not tell', () => {

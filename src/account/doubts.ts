@@ -4,6 +4,7 @@
  */
 import { tellingOf } from '../compare/telling.js'
 import type { ClaimView } from '../compare/view.js'
+import { MONTH_WORDS } from '../rules/en/other-events.js'
 import { OPEN_ENDS, PICTURE_CREDITS, SAYING } from '../rules/en/summary.js'
 import { childrenOf, isRelation } from '../text/tree.js'
 
@@ -12,12 +13,21 @@ const creditChars = 70
 const credit = new RegExp(PICTURE_CREDITS.map(({ pattern }) => pattern).join('|'))
 const saying = new Set(SAYING)
 const besides = new Set(['after', 'before', 'when', 'while', 'as', 'since'])
+const dated = new RegExp(String.raw`\b(?:${MONTH_WORDS.join('|')})\.? \d{1,2}\b|\b\d{1,2} (?:${MONTH_WORDS.join('|')})\b`)
 const openEnd = new RegExp(String.raw`\b(?:${OPEN_ENDS.join('|')})$`, 'i')
+
+/** "The toll rose to nine, Anna Grell": whoever says so was taken in. */
+const endsInSpeaker = ({ reading, claim }: ClaimView, text: string): boolean =>
+  reading.mentions.some(
+    (one) => one.kind === 'name' && one.entityKind === 'person' && one.sentence === claim.at.sentence && text.endsWith(`, ${one.text}`),
+  )
 
 /** Whether anything about the clause, told as `text`, makes it one to leave. */
 export const isDoubtful = (view: ClaimView, text: string): boolean =>
   openEnd.test(text) ||
   isCaption(view) ||
+  isPictured(view) ||
+  endsInSpeaker(view, text) ||
   disagrees(view) ||
   agreesNot(view, text) ||
   isOfBareNumber(view) ||
@@ -32,6 +42,21 @@ function isCaption(view: ClaimView): boolean {
   const { verb } = tellingOf(view)
   const own = [verb, ...childrenOf(sentence.words, verb, 'aux', 'aux:pass', 'cop')].map((at) => sentence.words[at]?.feats ?? '')
   return own.some((feats) => /Tense=Pres/.test(feats) && /VerbForm=Fin/.test(feats)) || !own.some((feats) => /VerbForm=Fin/.test(feats))
+}
+
+/** "Guards stand at the pier on 4 May": in the present, of a day with its date, as only a picture's words are. */
+export function isPictured({ sentence: { words }, reading, claim }: ClaimView): boolean {
+  const root = words.findIndex(({ head }) => head < 0)
+  const verbs = [root, ...childrenOf(words, root, 'aux', 'aux:pass', 'cop')].map((at) => words[at]?.feats ?? '')
+  if (
+    !verbs.some((feats) => /Tense=Pres/.test(feats) && /VerbForm=Fin/.test(feats)) ||
+    verbs.some((feats) => /Tense=Past.*VerbForm=Fin/.test(feats))
+  )
+    return false
+  if (childrenOf(words, root, 'aux').some((at) => /^(?:will|has|have|may|can|must)$/i.test(words[at]!.text))) return false
+  return reading.mentions.some(
+    (one) => one.kind === 'time' && one.sentence === claim.at.sentence && one.type === 'date' && dated.test(one.text),
+  )
 }
 
 /** "Anna Grell were seen": the other of two subjects was cut off. */

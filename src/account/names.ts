@@ -25,6 +25,8 @@ const singularEnd = /(?:ss|us|is|ics|news)$/i
 
 /** "Ruritania's", "Harbour Line's harbour master": a possessive takes no article of its own. */
 const owner = /^(?:\p{Lu}[\p{L}.&-]*\s)*\p{Lu}[\p{L}.&-]*['’]s?(?: |$)/u
+/** "Head of the inquiry" is one somebody. */
+const office = /^\p{Ll}\p{L}* (?:of|for) /u
 const withoutPossessive = /['’]s?$/
 
 /** The name as it stands within a sentence. */
@@ -34,6 +36,7 @@ export function withArticle(given: string, view: ClaimView, { readings, evidence
   if (possessive.test(name)) return name.replace(possessive, 'the ')
   if (determiner.test(name)) return name.replace(/^\p{L}+/u, (word) => word.toLowerCase())
   const source = view.claim.chain.at(-1)
+  if (office.test(name) && !isPlural(name)) return `the ${name}`
   if (source?.kind === 'person') return name
   const isCommon = isCommonNoun(name, view)
   const said = isCommon ? name[0]!.toLowerCase() + name.slice(1) : name

@@ -16,6 +16,7 @@ describe('a report’s first sentence', () => {
   test.each([
     ['a pronoun before any name', 'In the thick fog she collided with the pier and sank within an hour.'],
     ['a pronoun behind no name but a day’s', 'In a wide bank of fog on Sunday they collided with the pier off the point.'],
+    ['a question that it only heads', 'How the ferries Aurora and Boreas collided in fog off the point.'],
     ['“these” that have not been told', 'The ferries collided with these boats in thick fog off the point.'],
     ['a speaker who closes it', 'The ferry Aurora collided with the pier in thick fog on Sunday, he said.'],
     ['words of one side', 'The brutal ferry Aurora collided with the pier in thick fog on Sunday.'],

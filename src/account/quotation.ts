@@ -14,7 +14,7 @@ const [leadRankMax, leadWordsMin, leadWordsMax] = [2, 9, 44]
 const speaking = /\b(?:I|[Ww]e|us|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b/
 const loaded = new RegExp(String.raw`\b(?:${LOADED.join('|')})\b`, 'i')
 const pointing =
-  /^(?:he|she|it|they|this|that|these|those|his|her|their|its|and|but|so|because|or|which|who|there|such|yes|no|well|if|when|as)\b/i
+  /^(?:he|she|it|they|this|that|these|those|his|her|their|its|and|but|so|because|or|which|who|there|such|yes|no|well|if|when|as|how|why|what|where)\b/i
 const within = /\b(?:he|she|him|her|his|hers|they|them|their|this|these|those|it|its|here|such|another|others?)\b/i
 
 /** Its words, if they can be quoted. */

@@ -4,6 +4,7 @@ import type { ClaimView } from '../compare/view.js'
 import type { Finding } from '../contract/index.js'
 import { NUMBER_NAMES } from '../rules/en/counted.js'
 import { takenIn } from './clause.js'
+import { isPictured } from './doubts.js'
 import { type Draft, isTold, stemsOf, withSentence } from './draft.js'
 import { headlineShare } from './headlines.js'
 import { holdersOf } from './holders.js'
@@ -38,7 +39,7 @@ export function addWritten(draft: Draft, { material }: Scope, least: number): Dr
   const { views, happening } = material
   const top = happening.tellers[0] ? happening.scoreOf(happening.tellers[0]) : 1
   const written = views
-    .filter((view) => happening.sideOf(view) === 'main')
+    .filter((view) => happening.sideOf(view) === 'main' && !isPictured(view))
     .flatMap((view) => {
       const quote = leadOf(view, writtenRankMax)
       if (!quote) return []
@@ -50,11 +51,22 @@ export function addWritten(draft: Draft, { material }: Scope, least: number): Dr
   for (const { view, quote } of written) {
     if (grown.sentences.length >= least) return grown
     if (!takenIn(view.sentence.words, new Set(view.sentence.words.keys())).every((stem) => grown.named.has(stem))) continue
+    if (namesUnknown(view, quote, grown)) continue
     const beside = views.filter(({ report, claim }) => report === view.report && claim.at.sentence === view.claim.at.sentence)
     if (!beside.some((one) => isTold(grown, one, material))) grown = withWritten(grown, view, quote)
   }
   return grown
 }
+
+/** Whether the sentence calls a person by one name, whom neither it nor what has been told names in full. */
+const namesUnknown = ({ reading, claim }: ClaimView, quote: string, { named, sentences }: Draft): boolean =>
+  reading.mentions.some((one) => {
+    if (one.kind !== 'name' || one.form !== 'name' || one.entityKind !== 'person' || one.sentence !== claim.at.sentence) return false
+    const surname = one.text.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /, '').replace(/['’]s$/, '')
+    if (!/^[\p{L}'’-]+$/u.test(surname) || !quote.includes(surname) || stemsOf(surname).every((stem) => named.has(stem))) return false
+    const whole = new RegExp(String.raw`\p{Lu}[\p{L}.'’-]* ${surname}(?!\p{L})|(?<!\p{L})${surname} \p{Lu}`, 'u')
+    return !whole.test(quote) && !sentences.some(({ text }) => whole.test(text))
+  })
 
 /** Any sentence of a report in its own words, until there are `least` sentences. */
 export function addAnyWritten(draft: Draft, { material }: Scope, least: number): Draft {

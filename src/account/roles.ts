@@ -43,16 +43,15 @@ function roleOf({ claim, reading }: ClaimView, { entities }: Material): string |
   return [source.role, ...(own?.roles ?? []), ...(merged?.roles ?? [])]
     .map((role) => role?.replace(/^(?:the|an?) /i, ''))
     .filter(isFit)
-    .map((role) => inSentence(role, reading.report.text))[0]
+    .map((role) => inSentence(role, reading))[0]
 }
 
-/** "Local official", as a sentence begins, is "local official" within one. */
-function inSentence(role: string, text: string): string {
-  const found = /^(\p{Lu})(\p{Ll}+)((?: \p{Ll}+)+)$/u.exec(role)
-  if (!found) return role
-  const [, first, rest] = found
-  const lower = first!.toLowerCase() + rest
-  return text.includes(` ${lower} `) ? lower + found[3] : role
+/** "Local official", as a sentence begins, is "local official" within one; "Kestrel official" is not. */
+function inSentence(role: string, { sentences }: ClaimView['reading']): string {
+  const [first = '', ...rest] = role.split(' ')
+  if (!rest.length || rest.some((word) => /^\p{Lu}/u.test(word))) return role
+  const same = sentences.flatMap(({ words }) => words.filter(({ text }) => text === first))
+  return same.length && same.every(({ upos }) => upos !== 'PROPN') ? [first.toLowerCase(), ...rest].join(' ') : role
 }
 
 const isFit = (role: string | undefined): role is string =>

@@ -44,6 +44,16 @@ describe('a summary', () => {
     expect(sentences.join(' ')).toContain('Nine people were killed')
     expect(sentences.filter((text) => text.includes('killed')).join(' ')).not.toContain('Island Times')
   })
+  test('tells no smaller number behind a larger one', () => {
+    const lead: Line = {
+      ...dead(9),
+      text: 'The ferries Aurora and Boreas collided off Kestrel Point, killing 9 people',
+      predicate: 'collided',
+    }
+    const part: Line = { ...dead(4), text: '4 people were killed aboard the ferry Aurora' }
+    const sentences = sentencesOf(...['Coast News', 'Harbour Post'].map((outlet) => toReading(outlet, '2031-05-05', [lead, part])))
+    expect(sentences.join(' ')).not.toMatch(/[Ff]our people were killed, according/)
+  })
   test('tells no part as the whole', () => {
     const part: Line = {
       text: 'the wounded were many, including 2 children',

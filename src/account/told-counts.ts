@@ -81,6 +81,7 @@ function addNumber(draft: Draft, finding: Finding, { material, findings, viewsOf
   const counted = tellCount(finding, viewsOf, material, draft.told[0], least)
   if (!counted || isSurpassed(finding, counted.size, least ?? 2, { material, findings, viewsOf })) return undefined
   if (!counted.isRivalled && hasTold(draft, finding, [counted.quantity])) return undefined
+  if (hasToldMore(draft, finding, counted.quantity)) return undefined
   const before = draft.sentences.map(({ text }) => text).join(' ')
   return withSentence(draft, {
     text: withRoles(counted.text, counted.views, before, material),
@@ -119,6 +120,14 @@ const isCountTold = (draft: Draft, finding: Finding, viewsOf: (position: Positio
     draft,
     finding,
     finding.positions.flatMap(viewsOf).flatMap(({ claim }) => claim.quantities.filter(({ measure }) => measure === finding.measure)),
+  )
+
+/** Whether a clause told has a larger number of the measure: what comes behind it would be a part, or one of before. */
+const hasToldMore = ({ told }: Draft, { measure }: Finding, { exact, low, high }: Quantity): boolean =>
+  told.some(({ claim }) =>
+    claim.quantities.some(
+      (other) => other.measure === measure && (other.exact ?? other.low ?? other.high ?? 0) > (exact ?? low ?? high ?? 0),
+    ),
   )
 
 /** Whether a clause told has one of these numbers: who has read of scores has not read of 84. */

@@ -249,6 +249,8 @@ export const LEADS: readonly string[] = [
 /** Words that point back to what a reader of one sentence has not seen: "such a plan", "the latter", "the other". */
 export const POINTERS: readonly string[] = [
   'such an?',
+  'there (?:is|was|are|were) (?:an )?exceptions?',
+  'not so(?! (?:much|many|far|long))',
   'such',
   'the (?:other|others|latter|former|same|rest|following|above|pair|trio|duo)',
   'others?',
@@ -411,6 +413,8 @@ export const LOADED: readonly string[] = [
   'horror',
   'slaughtering',
   'carnage',
+  'crazed',
+  'fanatics?',
 ]
 
 /** Nouns of one person, whom "he" or "she" behind them may be. */
