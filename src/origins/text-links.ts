@@ -91,7 +91,9 @@ function findRetoldLinks(stretches: readonly Stretch[], known: readonly Link[], 
         )
         if (!b) return []
         const gap = (run: Copy['spans'][number]): number => Math.abs(run.report.start - a.span.start)
-        const run = copy.spans.reduce((best, next) => (gap(next) < gap(best) ? next : best))
+        const long = copy.spans.filter(({ report }) => wordsOf(a.claim.report, report, context) >= nearWords)
+        const [run] = [...(long.length ? long : copy.spans)].sort((x, y) => gap(x) - gap(y) || x.report.start - y.report.start)
+        if (!run) return []
         return [toLink(a, b, 'copied-text', false, [{ a: run.report, b: run.of }])]
       })
     }),
@@ -137,6 +139,9 @@ function findNearLinks(stretches: readonly Stretch[], known: readonly Link[], co
     return runs.length ? [toLink(a, b, 'copied-text', false, runs)] : []
   })
 }
+
+const wordsOf = (report: string, { start, end }: Span, context: OriginContext): number =>
+  context.readings.get(report)!.report.text.slice(start, end).split(/\s+/).length
 
 /** Names and titles stand alike in many reports; what is between them is somebody's sentence. */
 function isProse(report: string, { start, end }: Span, context: OriginContext): boolean {
