@@ -219,3 +219,10 @@ test('a relative clause is as open as the condition it stands in, and no more', 
       'The|DET|2|det raid|NOUN|10|nsubj +,|PUNCT|5|punct which|PRON|5|nsubj came|VERB|2|acl:relcl|come at|ADP|7|case night|NOUN|5|obl +,|PUNCT|10|punct would|AUX|10|aux help|VERB|0|root if|SCONJ|12|mark confirmed|VERB|10|advcl|confirm +.|PUNCT|10|punct',
     ),
   ).toEqual(['come affirmed asserted', 'help affirmed conditional']))
+
+test('what was supposed to happen is not told as done', () =>
+  expect(
+    told(
+      'The|DET|2|det boat|NOUN|4|nsubj:pass was|AUX|4|aux:pass|be supposed|VERB|0|root|suppose|VerbForm=Part to|PART|6|mark leave|VERB|4|xcomp +.|PUNCT|4|punct',
+    ),
+  ).toEqual(['leave affirmed hedged']))

@@ -6,7 +6,7 @@
  */
 import type { Certainty, Polarity } from '../contract/index.js'
 import { PRESUPPOSED_VERBS, SETTLING_VERBS } from '../rules/en/certainty.js'
-import { BARE_SPEECH, TELLING_VERBS, UNREAL_VERBS } from '../rules/en/cues.js'
+import { BARE_SPEECH, NAMING_VERBS, TELLING_VERBS, UNREAL_VERBS } from '../rules/en/cues.js'
 import { GOING_ON_VERBS } from '../rules/en/predicates.js'
 import { citedBelow, findQuotedAsSaying, withCited } from './citing.js'
 import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
@@ -156,7 +156,9 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     // Behind the content's first word nothing is the saying's any more, whatever the tree hung on the cue.
     if (cue < opening) own = new Set([...own].filter((word) => word < opening))
     const next = openingOfNext(tree, cue, contents)
-    covered = new Set(contents.flatMap((content) => branchOf(tree, content, (kid) => kid === next)))
+    covered = new Set(
+      contents.flatMap((content) => branchOf(tree, content, (kid) => kid === next || isAnothersTelling(tree, kid, content))),
+    )
     // What is joined to the cue, or hangs before it, is another saying.
     for (const kid of kidsOf(tree, cue, 'conj', 'cc', 'advcl', 'parataxis'))
       if (!contents.includes(kid)) for (const word of branchOf(tree, kid)) own.delete(word)
@@ -182,7 +184,8 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
         branchOf(
           tree,
           cue,
-          (kid) => kid !== cue && (standsAlone(tree, kid, cue) || isRel(tree, kid, 'acl') || (isRel(tree, kid, 'advcl') && kid < source)),
+          (kid) =>
+            kid !== cue && (standsAlone(tree, kid, cue) || isOfTold(tree, kid, lemma) || (isRel(tree, kid, 'advcl') && kid < source)),
         ),
       ),
       contents: [cue],
@@ -265,6 +268,22 @@ const openingOfNext = (tree: Tree, cue: number, contents: readonly number[]): nu
       const isOpened = tree.words.slice(Math.max(0, words[0]! - 2), words[0]!).some(({ upos }) => upos === 'CCONJ')
       return isOpened && tree.words.slice(words.at(-1)! + 1, first).every(({ upos }) => upos === 'PUNCT')
     })
+}
+
+/** "Reed said it sank, while Lowe said it did not": what Lowe says is no content of what Reed says. */
+const isAnothersTelling = (tree: Tree, kid: number, content: number): boolean =>
+  kid > content &&
+  isRel(tree, kid, 'advcl') &&
+  BARE_SPEECH.concat('confirm').includes(lemmaOf(tree, kid)) &&
+  kidsOf(tree, kid, 'mark').some((mark) => ['while', 'whereas'].includes(textOf(tree, mark)) && textOf(tree, mark - 1) === ',') &&
+  kidsOf(tree, kid, 'nsubj').some((subject) => uposOf(tree, subject) !== 'PRON')
+
+/** A clause on what is told of; one on what it is called ("called it a wreck left to rot") is the caller's word. */
+const isOfTold = (tree: Tree, kid: number, verb: string): boolean => {
+  const noun = tree.words[kid]!.head
+  return (
+    isRel(tree, kid, 'acl') && !(!isRel(tree, kid, 'acl:relcl') && NAMING_VERBS.includes(verb) && noun >= 0 && isRel(tree, noun, 'xcomp'))
+  )
 }
 
 const UNSAYING: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither'])

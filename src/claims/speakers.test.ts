@@ -82,3 +82,38 @@ test('the time of a live entry is no word of whoever says it, nor of what is tol
     'it sank < Local media',
     'Crews left',
   ))
+
+test('what another says behind "while" is no content of the saying before', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj said|VERB|0|root|say it|PRON|4|nsubj sank|VERB|2|ccomp|sink +,|PUNCT|8|punct while|SCONJ|8|mark Lowe|PROPN|8|nsubj said|VERB|4|advcl|say crews|NOUN|10|nsubj|crew left|VERB|8|ccomp|leave +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Lowe=Lowe'],
+    'it sank < Reed',
+    'crews left < Lowe',
+  ))
+
+test('what somebody calls a thing is their word, with the clause on it', () =>
+  check(
+    [
+      [
+        'Officials|NOUN|2|nsubj|official called|VERB|0|root|call the|DET|4|det raid|NOUN|2|obj a|DET|6|det blunder|NOUN|2|xcomp killing|VERB|6|acl|kill crews|NOUN|7|obj|crew +.|PUNCT|2|punct',
+      ],
+    ],
+    [],
+    'Officials called the raid a blunder killing crews < Officials',
+    'a blunder killing crews < Officials',
+  ))
+
+test('a group that claims attacks carried out in May says that it did them, and what they are is told of them', () =>
+  check(
+    [
+      [
+        'A|DET|2|det group|NOUN|3|nsubj claimed|VERB|0|root|claim attacks|NOUN|5|nsubj|attack carried|VERB|3|xcomp|carry|VerbForm=Part out|ADP|5|compound:prt in|ADP|8|case May|PROPN|5|obl +.|PUNCT|3|punct',
+      ],
+    ],
+    [],
+    'A group claimed attacks carried out in May < group',
+  ))

@@ -10,6 +10,7 @@ import { joinedClause, joinedParticiple, objectOfJoined } from './joined.js'
 import { relativeNoun, relativeSubject, strayRelative } from './relatives.js'
 import {
   bareObject,
+  claimedObject,
   clauseBehindCited,
   lostClause,
   participleBehindSaying,
@@ -27,6 +28,7 @@ const MENDS: readonly Mend[] = [
   countBefore,
   lostClause,
   bareObject,
+  claimedObject,
   manySubjects,
   trailingSaying,
   strandedSaying,

@@ -4,7 +4,7 @@
  * Knows relations, forms and a few verbs of saying and seeing.
  */
 import type { Word } from '../../contract/index.js'
-import { type Children, type Edit, firstOf, isSubject, isUnder, SAYING, SEEING, subjectOf, subjectRel } from './edit.js'
+import { type Children, type Edit, firstOf, hasFeat, isSubject, isUnder, SAYING, SEEING, subjectOf, subjectRel } from './edit.js'
 
 /**
  * "Reed said crates from the barge were lost", "the film shows a crane falling": an object, and a clause without a subject behind it,
@@ -22,6 +22,23 @@ export function bareObject(words: readonly Word[], children: Children, verb: num
     ? children[clause]!.some((kid) => /^(?:aux|cop)/.test(words[kid]!.deprel) && kid < clause)
     : words[clause]!.text.toLowerCase().endsWith('ing')
   return fits ? [{ at: object, head: clause, deprel: subjectRel(words, children, clause) }] : []
+}
+
+/** "The group claimed attacks carried out in May": a participle right behind a noun tells of it, and is not what is claimed. */
+export function claimedObject(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (words[verb]!.lemma !== 'claim') return []
+  const participle = children[verb]!.find((kid) => words[kid]!.deprel === 'xcomp' && hasFeat(words[kid]!, 'VerbForm=Part'))
+  const noun = participle === undefined ? -1 : participle - 1
+  if (participle === undefined || noun <= verb || words[noun]!.upos !== 'NOUN' || /ing$/i.test(words[participle]!.text)) return []
+  const isBare = !children[participle]!.some((kid) => /^(?:aux|cop|mark|expl)/.test(words[kid]!.deprel))
+  const isObject =
+    (isSubject(words, noun) && words[noun]!.head === participle) || (words[noun]!.deprel === 'obj' && words[noun]!.head === verb)
+  return isBare && isObject
+    ? [
+        { at: noun, head: verb, deprel: 'obj' },
+        { at: participle, head: noun, deprel: 'acl' },
+      ]
+    : []
 }
 
 /** "Reed said two crates and a barrel were lost", with the crates taken for what was said: object and joined clause are one clause. */

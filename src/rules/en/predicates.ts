@@ -170,6 +170,7 @@ export const LIGHT_VERBS: readonly string[] = [
 /** Verbs with a bare verb below that are one event with it: "began to sink". */
 export const PHASE_VERBS: readonly string[] = [
   'yet',
+  'supposed',
   'begin',
   'start',
   'continue',

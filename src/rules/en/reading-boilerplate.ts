@@ -304,6 +304,14 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
     'It is 3/4 full.',
     true,
   ),
+  {
+    id: 'body/hands-over',
+    kind: 'body',
+    pattern:
+      '^(?!(?:what|how|who|why|where|when)\\b).{8,160}\\b(?:said|says|tweeted|tweets|wrote|writes|added|adds|told [^:.]{2,40})(?: (?:on|in|to|at) [^:.]{2,30})?:$',
+    example: "14.40 Harbour Master Ann Reed, Norland's Lead for Ports, has said:",
+    counterExample: 'Six Things Harbour Masters Said Today',
+  },
 ]
 
 export interface LabelRule {
