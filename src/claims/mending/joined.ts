@@ -61,7 +61,9 @@ function besideFuture(words: readonly Word[], children: Children, verb: number):
   const above = words[beside]?.head ?? -1
   if (above < 0 || above > beside || words[beside]!.deprel !== 'ccomp' || words[above]!.upos !== 'VERB') return []
   const isAhead = children[beside]!.some((kid) => words[kid]!.deprel === 'aux' && AHEAD.has(words[kid]!.text.toLowerCase()))
-  const isPast = hasFeat(words[verb]!, 'Tense=Past') && !hasFeat(words[verb]!, 'VerbForm=Part') && words[verb]!.text !== words[verb]!.lemma
+  // Behind "would be" or "would have" a participle shares what stands before it.
+  const mayShare = hasFeat(words[verb]!, 'VerbForm=Part') && children[beside]!.some((kid) => ['be', 'have'].includes(words[kid]!.lemma))
+  const isPast = hasFeat(words[verb]!, 'Tense=Past') && !mayShare && words[verb]!.text !== words[verb]!.lemma
   const isBare = !children[verb]!.some((kid) => /^(?:aux|mark)/.test(words[kid]!.deprel))
   return isAhead && isPast && isBare && hasFeat(words[above]!, 'Tense=Past') ? [{ at: verb, head: above, deprel: 'conj' }] : []
 }
