@@ -146,11 +146,10 @@ function toItem(number: Bounded, text: string, sentence: Sentence, times: readon
 
 /** Where the number would end if no adjective stood before its noun: "ten long miles". */
 function unitBehind(text: string, { start, words }: Sentence, end: number, noun: number | undefined): number {
-  const at = noun === undefined ? -1 : words[noun]!.start - start
-  const between = at > end ? words.filter((word) => word.start >= start + end && word.end <= start + at) : []
-  return between.length > 0 && between.length < 3 && between.every(({ upos, text: word }) => upos === 'ADJ' && /^\p{Ll}+$/u.test(word))
-    ? at - 1
-    : text.length
+  if (noun === undefined) return text.length
+  let first = noun
+  while (first > 0 && noun - first < 2 && words[first - 1]!.upos === 'ADJ' && /^\p{Ll}+$/u.test(words[first - 1]!.text)) first--
+  return first < noun && words[first]!.start - start === end + 1 ? words[noun]!.start - start - 1 : text.length
 }
 
 /** "78 Welsh, 63 Irish and": a people right behind, where the tree hangs the number elsewhere. */
@@ -241,7 +240,7 @@ function isDialled(text: string, start: number, end: number): boolean {
   return (
     /^0\d/.test(digits) ||
     (beside && !YEAR.test(digits)) ||
-    (text.slice(0, start).trim() === '' && digits.length < 3 && /^\.(?:\s|$)/.test(text.slice(end)))
+    (digits.length < 3 && /^\.(?:\s|$)/.test(text.slice(end, end + 2)) && text.slice(0, start).trim() === '')
   )
 }
 const YEAR = /^(?:19|20)\d\d$/
