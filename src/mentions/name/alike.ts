@@ -6,7 +6,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 import { BODY_QUALIFIERS, COMPANY_FORMS, KIND_TAILS, SHIP_PREFIXES } from '../../rules/en/names.js'
-import { HE_NAMES, isShortFor, SHE_NAMES } from '../../rules/en/names-given.js'
+import { FAMILY_NAMES_TOO, HE_NAMES, isShortFor, SHE_NAMES } from '../../rules/en/names-given.js'
 import { foldName } from '../place/fold.js'
 import { skeleton, syllable, wordAlike } from './spelling.js'
 
@@ -167,6 +167,9 @@ function givenAlike(a: string, b: string, sameRole: boolean): Given | undefined 
 
 export const genderOfGiven = (name: string): 'he' | 'she' | undefined =>
   HE_NAMES.has(name) ? 'he' : SHE_NAMES.has(name) ? 'she' : undefined
+
+/** "Eva" of a report that names her by it alone; "Jackson" says nothing. */
+export const genderOfLone = (name: string): 'he' | 'she' | undefined => (FAMILY_NAMES_TOO.has(name) ? undefined : genderOfGiven(name))
 
 /** Middle names contradict only where both are given and no pair fits: "H. W." and "W.". */
 function middlesAgree(a: readonly string[], b: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import type { EntityKind } from '../../contract/index.js'
 import { KNOWN_BODIES, ORGANIZATION_NOUNS, PATTERNS, TRADE_WORDS } from '../../rules/en/names.js'
 import { foldName } from '../place/fold.js'
 import type { Gazetteer } from '../place/gazetteer.js'
-import { genderOfGiven, nameWords, personAlike, thingAlike, thingWords } from './alike.js'
+import { genderOfGiven, genderOfLone, nameWords, personAlike, thingAlike, thingWords } from './alike.js'
 import type { Gender, NameSpan } from './spans.js'
 
 export interface Cluster {
@@ -42,6 +42,7 @@ export function clusterNames(text: string, spans: readonly NameSpan[], gazetteer
   joinSurnames(all, surnames)
   all = joinAcronyms(text, all, gazetteer)
   all = joinShortened(all, gazetteer)
+  for (const cluster of all) cluster.gender ??= genderOf(cluster)
   return all.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
 }
 
@@ -121,7 +122,8 @@ function genderOf(cluster: Cluster): Gender | undefined {
     const gender = genderOfGiven(nameWords(span.text)[0] ?? '')
     if (gender && nameWords(span.text).length > 1) return gender
   }
-  return undefined
+  if (cluster.spans.some((span) => nameWords(span.text).length > 1)) return undefined
+  return cluster.spans.map((span) => genderOfLone(nameWords(span.text)[0] ?? '')).find(Boolean)
 }
 
 function joinSpellings(clusters: readonly Cluster[], gazetteer: Gazetteer): Cluster[] {

@@ -64,6 +64,14 @@ test('a title is a role, a surname the full name, "he" the one man', () =>
     { Person: ['Tom Reed', 'Reed'] },
     'person: Tom Reed, Reed (Harbour Minister) < he',
   ))
+test('a given name alone tells "he" or "she", unless it stands as often for a family', () => {
+  const lines = (name: string): string[] => [
+    `${name}|PROPN|2|nsubj praised|VERB|0|root|praise Lundqvist|PROPN|2|obj +.|PUNCT|2|punct`,
+    'She|PRON|2|nsubj left|VERB|0|root|leave +.|PUNCT|2|punct',
+  ]
+  check(lines('Andy'), { Person: ['Andy', 'Lundqvist'] }, 'person: Andy', 'person: Lundqvist < She')
+  check(lines('Jackson'), { Person: ['Jackson', 'Lundqvist'] }, 'person: Jackson < She', 'person: Lundqvist')
+})
 test('"his" is the subject\'s', () =>
   check(
     [

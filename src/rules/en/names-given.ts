@@ -5,6 +5,30 @@
  * other; names common elsewhere are our own rows. A name that is missing says nothing.
  */
 
+/** Given names that stand as often for a family, a place or a month: alone they tell no "he" or "she". */
+export const FAMILY_NAMES_TOO: ReadonlySet<string> = new Set(
+  (
+    'abdullah adelaide ahmad ahmed alexander alexandria ali allen anderson april arthur asia august augusta austin barry ' +
+    'bennett blake boyd brady brittany brooks bruce bryant burton byron calvin cameron carolina carson carter charlotte ' +
+    'chase chelsea china clark clay clayton clinton cole coleman columbus cornell craig curtis dale dallas dalton daniel ' +
+    'davis dawn dean denver desmond dexter dick donovan douglas doyle drew dudley duncan earl elba elliot elliott ellis ' +
+    'emerson everett faith fletcher florence forest forrest foster francis frank franklin freeman garfield garland georgia ' +
+    'german gilbert glenn gordon grace grady graham grant gregory grover hamid harley harris harrison harvey hassan heath ' +
+    'hector henry herbert herman homer hope houston howard hugh hunter hussain hussein ibrahim india irving irwin ismail ' +
+    'israel jack jackson jacob james jamison jarvis jason jasper jay jean jefferson jordan joseph joy june karim kelly ' +
+    'kennedy kent kenya kerry khalid khalil kim king lamar lance lane lawrence lee leonard leslie lester lewis lincoln ' +
+    'lloyd logan long louis lucas luther lynn madison mahmoud mansour marion mark marshall martin mason maxwell may maynard ' +
+    'melvin merrill michael miles milton mitchell mohamed mohammad mohammed monroe morgan morris moses murphy murray ' +
+    'mustafa nelson newton nicholas nixon noel norman oliver omar otis owen page palmer paris parker patrick paul perry ' +
+    'peter philip pierce porter preston quentin ramsey randall ray raymond reagan reed reid rice richard riley robert robin ' +
+    'rodney roger roosevelt rose ross roy russell ryan saleh salman samuel santiago santos savannah scott shannon shelby ' +
+    'sheldon shelton sherman simon spencer stanley stephen sterling stewart stone stuart sullivan sydney sylvester taylor ' +
+    'terrell terry thomas travis troy truman tucker tyler tyson vance vaughn vernon victor victoria vincent virginia wade ' +
+    'walker wallace walter walton ward warner warren washington wayne webster wesley weston whitney wilbur willard williams ' +
+    'wilson winston woodrow young yusuf'
+  ).split(' '),
+)
+
 /** Folded given names that go with "he". */
 export const HE_NAMES: ReadonlySet<string> = new Set(
   (
