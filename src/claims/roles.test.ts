@@ -260,6 +260,32 @@ describe('where and when it was not', () => {
     expect(valuesOf(ship('to|ADP|5|case'), 'place', 'Marsby')).toEqual(['allude - -'])
     expect(valuesOf(ship('during|ADP|5|case'), 'place', 'Marsby')).toEqual(['allude - Marsby'])
   })
+  const where = (tree: string): string[] => valuesOf(tree, 'place', 'Marsby')
+  test('of a clause that tells nothing', () => {
+    const boats = (mark: string): string =>
+      `Divers|NOUN|2|nsubj used|VERB|0|root|use two|NUM|4|nummod boats|NOUN|2|obj ${mark} in|ADP|8|case Marsby|PROPN|6|obl +.|PUNCT|2|punct`
+    expect(where(boats('to|PART|6|mark land|VERB|2|advcl|land|VerbForm=Inf'))).toEqual(['use - -'])
+    expect(where(boats('while|SCONJ|6|mark sailing|VERB|2|advcl|sail|VerbForm=Part'))).toEqual(['use - Marsby'])
+  })
+  test('of what is spoken of, but for where it is spoken', () => {
+    const rescue = (last: string): string =>
+      `Reed|PROPN|2|nsubj praised|VERB|0|root|praise the|DET|4|det rescue|NOUN|2|obj in|ADP|6|case Marsby|PROPN|${last} +.|PUNCT|2|punct`
+    expect(where(rescue('4|nmod'))).toEqual(['praise - -'])
+    expect(where(rescue('2|obl'))).toEqual(['praise - Marsby'])
+  })
+  test('of those who do it, and of what is laid on a place', () => {
+    const council = (noun: string, preposition: string): string =>
+      `Reed|PROPN|2|nsubj imposed|VERB|0|root|impose ${noun}|NOUN|2|obj ${preposition}|ADP|5|case Marsby|PROPN|3|nmod +.|PUNCT|2|punct`
+    expect(where(council('sanctions', 'on').replace('|2|obj', '|2|obj|sanction'))).toEqual(['impose - -'])
+    expect(where(council('traffic', 'between'))).toEqual(['impose - -'])
+    expect(where(council('curfews', 'in'))).toEqual(['impose - Marsby'])
+  })
+  test('when it is asked for is not when it was asked', () => {
+    const asked = (verb: string, lemma: string): string =>
+      `Reed|PROPN|2|nsubj ${verb}|VERB|0|root|${lemma} crews|NOUN|2|obj to|PART|5|mark vote|VERB|2|xcomp|vote|VerbForm=Inf on|ADP|7|case Friday|PROPN|5|obl +.|PUNCT|2|punct`
+    expect(valuesOf(asked('urged', 'urge'), 'time', 'Friday')).toEqual(['urge - -'])
+    expect(valuesOf(asked('helped', 'help'), 'time', 'Friday')).toEqual(['help Friday -'])
+  })
   test('the hour that opens an entry', () => {
     const entry = (last: string) => `08.47|NUM|3|obl:unmarked Reed|PROPN|3|nsubj fled|VERB|0|root|flee ${last}`
     expect(valuesOf(entry('+.|PUNCT|3|punct'), 'time', '08.47')).toEqual(['flee - -'])

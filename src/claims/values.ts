@@ -4,10 +4,9 @@
  * A participle or a joined verb without a time or place of its own has that of the clause it hangs from; the content of a saying never
  * has the saying's.
  */
-import type { AnyMention, Place, PlaceMention, QuantityMention, Time, TimeMention } from '../contract/index.js'
-import { EVENT_NOUNS } from '../rules/en/names.js'
-import { HARMFUL_EVENTS, LIGHT_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
-import { headAt, isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
+import type { AnyMention, NameMention, Place, PlaceMention, QuantityMention, Time, TimeMention } from '../contract/index.js'
+import { headAt, isRel, kidsOf, type Tree, upFrom } from './clause-tree.js'
+import { isAnothersTime, isElsewhere, isOfThreat, isStamp } from './elsewhere.js'
 import type { Predicate } from './predicates.js'
 
 export interface Values {
@@ -35,6 +34,7 @@ export function findValues(
     if (list) list.push(value)
     else map.set(key, [value])
   }
+  const names = mentions.filter((mention): mention is NameMention => mention.kind === 'name')
   for (const mention of mentions) {
     if (mention.kind === 'name') continue
     const head = headAt(tree, mention)
@@ -57,11 +57,12 @@ export function findValues(
     const owner = ownerOf(tree, head, byWord)
     if (owner === undefined) continue
     if (mention.kind === 'time' && isStamp(tree, mention)) continue
-    if (mention.kind === 'time' && !isAnothers(tree, head, owner) && !isOfThreat(tree, head, byWord.get(owner)!)) {
+    const claim = byWord.get(owner)!
+    if (mention.kind === 'time' && !isAnothersTime(tree, head, claim) && !isOfThreat(tree, head, claim)) {
       timed.add(owner)
       if (mention.value && (mention.type === 'date' || mention.type === 'time')) put(times, owner, mention)
     }
-    if (mention.kind === 'place' && !isOfAnotherDeed(tree, head, owner)) {
+    if (mention.kind === 'place' && !isElsewhere(tree, mention, head, claim, names)) {
       placed.add(owner)
       if (mention.use === 'where') put(places, owner, mention)
     }
@@ -88,53 +89,6 @@ export function findValues(
     return { ...(when ? { when } : {}), where: placesOf(predicate), quantities: quantities.get(predicate.word) ?? [] }
   })
 }
-
-/**
- * "Divers searched the wreck of the 2014 storm": the time of a noun that is told of is not when it is told to happen; that of the subject
- * ("Monday's storm sank two barges"), of the agent, and of what it happened in or during, is.
- */
-function isAnothers(tree: Tree, time: number, owner: number): boolean {
-  const path = upFrom(tree, time)
-  const between = path.slice(1, path.indexOf(owner))
-  // "They met to mark the landing in May": of another clause, if one that tells nothing.
-  if (between.some((at) => uposOf(tree, at) === 'VERB' && isRel(tree, at, 'advcl', 'acl'))) return true
-  const way = between.filter((at) => ['NOUN', 'PROPN'].includes(uposOf(tree, at)))
-  const noun = way[0]
-  if (noun === undefined || TIME_NOUNS.includes(lemmaOf(tree, noun))) return false
-  if (way.some((at) => kidsOf(tree, at, 'case', 'mark').some((word) => REFERRING.has(textOf(tree, word))))) return true
-  if (time > noun) return isRel(tree, noun, 'nsubj') && way.length > 1
-  const verb = tree.words[noun]!.head
-  if (isRel(tree, noun, 'nsubj') || isRel(tree, noun, 'obl:agent')) return false
-  if (isRel(tree, noun, 'obj')) return !LIGHT_VERBS.includes(lemmaOf(tree, verb))
-  return !kidsOf(tree, noun, 'case').some((word) => ['in', 'during', 'at', 'by'].includes(textOf(tree, word))) || way.length > 1
-}
-
-/** "08.47 A gunman fled": an hour that opens an entry is when it was written. */
-const isStamp = (tree: Tree, { start, text }: TimeMention): boolean =>
-  start === tree.sentence.start && /^\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?$/i.test(text) && tree.words[1]?.text !== ','
-
-/** "He alluded to the blast in Marsby": where that was, and not what is told. */
-function isOfAnotherDeed(tree: Tree, place: number, owner: number): boolean {
-  const path = upFrom(tree, place)
-  const between = path.slice(1, path.indexOf(owner))
-  return between.some(
-    (at) => EVENTS.has(lemmaOf(tree, at)) && kidsOf(tree, at, 'case').some((word) => ALLUDING.has(textOf(tree, word)) && word < at),
-  )
-}
-const EVENTS: ReadonlySet<string> = new Set([...EVENT_NOUNS, ...HARMFUL_EVENTS])
-const ALLUDING: ReadonlySet<string> = new Set(['to', 'about', 'over', 'amid', 'after', 'before', 'since', 'following'])
-
-/** "a week ago he threatened to leave": when it was threatened is not when it is to be. */
-const isOfThreat = (tree: Tree, time: number, { word, core }: Predicate): boolean =>
-  core !== word &&
-  tree.words[time]!.head === word &&
-  INTENDING.has(lemmaOf(tree, word)) &&
-  !kidsOf(tree, word, 'aux:pass').length &&
-  time < core
-const INTENDING: ReadonlySet<string> = new Set('threaten vow pledge promise agree plan want offer refuse decide try attempt'.split(' '))
-
-/** What follows these happened at another time. */
-const REFERRING: ReadonlySet<string> = new Set(['before', 'after', 'since', 'following', 'until', 'despite', 'than', 'about', 'from'])
 
 /** The nearest claim above a word. */
 function ownerOf(tree: Tree, at: number, byWord: ReadonlyMap<number, Predicate>): number | undefined {

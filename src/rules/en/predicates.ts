@@ -657,6 +657,60 @@ export const MANNERS: readonly string[] = [
   'clock',
 ]
 
+/** What these are about or against may be anywhere: "they oppose the dam in Marsby" is told of no deed there. */
+export const DISTANT_VERBS: readonly string[] = [
+  'oppose',
+  'support',
+  'back',
+  'applaud',
+  'welcome',
+  'mourn',
+  'cite',
+  'mention',
+  'recall',
+  'evoke',
+  'remember',
+  'discuss',
+  'debate',
+  'consider',
+  'expect',
+  'mean',
+  'signal',
+  'resemble',
+  'commemorate',
+  'urge',
+  'demand',
+  'threaten',
+  'promise',
+  'vow',
+  'compare',
+  'link',
+  'tie',
+  'align',
+  'prompt',
+  'test',
+]
+
+/** "sanctions on Norland", "pressure on Norland" are laid on it from anywhere, and talk of it is held anywhere. */
+export const STANCE_NOUNS: readonly string[] = [
+  'sanction',
+  'pressure',
+  'ban',
+  'embargo',
+  'tariff',
+  'policy',
+  'position',
+  'stance',
+  'view',
+  'opinion',
+  'resolution',
+  'mention',
+  'responsibility',
+  'concern',
+  'suspicion',
+  'intelligence',
+]
+
 /** A clause on these has them as its place or manner, and not as its object: "the place they left", "the way they rowed". */
 export const FRAME_NOUNS: readonly string[] = ['place', 'way', 'reason', 'point', 'area', 'site', 'spot', 'extent', 'degree', 'manner']
 
