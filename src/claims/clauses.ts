@@ -1,7 +1,7 @@
 /**
  * Grammar of a clause: its subject, its agent, whether it is passive, asks, or is a clause at all. Knows relations and forms, no cue.
  */
-import { LETTING_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
+import { GIVING_VERBS, LETTING_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 
 /** The word that a clause's verb has as its subject: its own, that of the verb it is joined to, or the noun it modifies. */
@@ -56,6 +56,9 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   // "The mayor announced that P" with a subject before and what it says behind is none either.
   if (kidsOf(tree, verb, 'ccomp').length && kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb && !isRel(tree, kid, 'nsubj:pass')))
     return false
+  // "The blast killed and hurt dozens", its subject taken for what suffers it: what it is done to stands behind.
+  const hasOwn = kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb) || isRel(tree, verb, 'conj')
+  if (hasOwn && kidsOf(tree, verb, 'obj').some((kid) => kid > verb) && !GIVING_VERBS.includes(lemmaOf(tree, verb))) return false
   // "The group seized two ships", tagged as suffering it: with a subject of its own before and an object behind, it acts.
   if (kidsOf(tree, verb, 'obj').some((kid) => kid > verb) && kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb)) return false
   // "a car shut the road off": its subject stands as one that acts, outside of headlines and captions, which leave "was" out.
@@ -63,8 +66,20 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
     (!['headline', 'caption'].includes(tree.sentence.section) || kidsOf(tree, verb, 'ccomp').length > 0) &&
     kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb && !isRel(tree, kid, 'nsubj:pass'))
   if (acts && !kidsOf(tree, verb, 'aux').length) return false
-  return kidsOf(tree, verb, 'nsubj:pass').length > 0 || hasFeat(tree, verb, 'Voice=Pass')
+  return kidsOf(tree, verb, 'nsubj:pass').length > 0 || hasFeat(tree, verb, 'Voice=Pass') || isPastBehindNoun(tree, verb)
 }
+
+/** "the men wanted by police": behind its noun, without a subject, what is no present participle is past, whatever its tag. */
+export const isPastBehindNoun = (tree: Tree, verb: number): boolean =>
+  isRel(tree, verb, 'acl') &&
+  !isRel(tree, verb, 'acl:relcl') &&
+  uposOf(tree, verb) === 'VERB' &&
+  (hasFeat(tree, verb, 'Tense=Past') || hasFeat(tree, verb, 'VerbForm=Part')) &&
+  !textOf(tree, verb).endsWith('ing') &&
+  !kidsOf(tree, verb, 'nsubj', 'obj', 'mark', 'aux').length &&
+  !MOVED.has(lemmaOf(tree, verb))
+/** Nobody does these to anybody: "those gone home". */
+const MOVED: ReadonlySet<string> = new Set('go come arrive depart fall rise grow retire escape become'.split(' '))
 
 /** "sunk", not "sinking". */
 export const isPastParticiple = (tree: Tree, verb: number): boolean =>
@@ -82,7 +97,8 @@ export const agentOf = (tree: Tree, verb: number): number | undefined =>
 const agentBelow = (tree: Tree, at: number): number | undefined =>
   kidsOf(tree, at, 'obl').find(
     (kid) =>
-      isRel(tree, kid, 'obl:agent') ||
+      // "according to Reed", "sent to the yard": whatever it was taken for, none of these does it.
+      (isRel(tree, kid, 'obl:agent') && kidsOf(tree, kid, 'case').every((word) => textOf(tree, word) === 'by')) ||
       (kidsOf(tree, kid, 'case').some((word) => textOf(tree, word) === 'by') &&
         !isRel(tree, kid, 'obl:tmod', 'obl:unmarked') &&
         uposOf(tree, kid) !== 'NUM' &&

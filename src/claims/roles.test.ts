@@ -21,6 +21,12 @@ const check = (line: string, expected: readonly string[], time?: string) => {
   expect(brief).toEqual(expected)
 }
 
+/** Only who does it and to whom. */
+const rolesOf = (line: string): string[] => {
+  const { report, sentences } = reportOfTrees([[line]])
+  return readClaims(report, sentences, [], []).map(({ who, whom }) => `${who.map((one) => one.text)} > ${whom.map((one) => one.text)}`)
+}
+
 describe('a finite verb has the noun right before it as its subject', () => {
   test('wherever under the saying it hangs', () =>
     check(
@@ -216,10 +222,6 @@ describe('when it was', () => {
 })
 
 describe('who is not in a role', () => {
-  const rolesOf = (line: string): string[] => {
-    const { report, sentences } = reportOfTrees([[line]])
-    return readClaims(report, sentences, [], []).map(({ who, whom }) => `${who.map((one) => one.text)} > ${whom.map((one) => one.text)}`)
-  }
   test('what stands behind a participle', () =>
     expect(
       rolesOf(
@@ -238,6 +240,44 @@ describe('who is not in a role', () => {
         'Police|NOUN|2|nsubj took|VERB|0|root|take people|NOUN|2|obj|people|Number=Plur into|ADP|5|case custody|NOUN|2|obl +.|PUNCT|2|punct',
       ),
     ).toEqual(['Police > people']))
+})
+
+describe('who does it, and to whom', () => {
+  test('nobody whom it is told by or sent to', () => {
+    const found = (preposition: string): string =>
+      `Two|NUM|2|nummod crates|NOUN|4|nsubj:pass|crate were|AUX|4|aux:pass|be found|VERB|0|root|find ${preposition} divers|NOUN|4|obl:agent|diver +.|PUNCT|4|punct`
+    expect(rolesOf(found('by|ADP|6|case'))).toEqual(['divers > Two crates'])
+    expect(rolesOf(found('according|VERB|7|case to|ADP|5|fixed'))).toEqual([' > Two crates'])
+  })
+  test('not what the other object is or becomes', () => {
+    expect(
+      rolesOf('Reed|PROPN|2|nsubj called|VERB|0|root|call the|DET|4|det deal|NOUN|2|obj a|DET|6|det triumph|NOUN|2|obj +.|PUNCT|2|punct'),
+    ).toEqual(['Reed > the deal'])
+    expect(rolesOf('He|PRON|2|nsubj shot|VERB|0|root|shoot dead|ADJ|2|obj two|NUM|5|nummod men|NOUN|2|obj|man +.|PUNCT|2|punct')).toEqual([
+      'He > two men',
+    ])
+    expect(
+      rolesOf('He|PRON|2|nsubj took|VERB|0|root|take a|DET|4|det crew|NOUN|2|obj hostage|NOUN|2|obj|hostage|Number=Sing +.|PUNCT|2|punct'),
+    ).toEqual(['He > a crew'])
+  })
+  test('with an object behind, the subject acts', () =>
+    expect(
+      rolesOf(
+        'The|DET|2|det blast|NOUN|3|nsubj:pass killed|VERB|0|root|kill|Tense=Past|VerbForm=Part two|NUM|5|nummod divers|NOUN|3|obj|diver +.|PUNCT|3|punct',
+      ),
+    ).toEqual(['The blast > two divers']))
+  test('the one who is wanted, whatever its tag', () =>
+    expect(
+      rolesOf(
+        'Divers|NOUN|2|nsubj|diver saw|VERB|0|root|see the|DET|4|det pilot|NOUN|2|obj +,|PUNCT|6|punct wanted|VERB|4|acl|want|Tense=Past in|ADP|8|case Marsby|PROPN|6|obl +.|PUNCT|2|punct',
+      ).at(-1),
+    ).toBe(' > the pilot'))
+  test('what is written as one word is not cut', () =>
+    expect(
+      rolesOf(
+        'The|DET|2|det secretary|NOUN|5|nsubj +-|PUNCT|2|punct +general|ADJ|5|dep left|VERB|0|root|leave Marsby|PROPN|5|obj +.|PUNCT|5|punct',
+      ),
+    ).toEqual(['The secretary-general > Marsby']))
 })
 
 describe('where and when it was not', () => {

@@ -3,11 +3,20 @@
  *
  * Subjects are inherited by joined verbs, antecedents by relative and participial clauses. Knows grammar, no wording but "by" and "against".
  */
-import type { Mention } from '../contract/index.js'
-import { AIM_NOUNS, FRAME_NOUNS, HEADLINE_PASSIVES, MANNERS, TIME_NOUNS } from '../rules/en/predicates.js'
+import type { Mention, NameMention } from '../contract/index.js'
+import { AIM_NOUNS, FRAME_NOUNS, HEADLINE_PASSIVES, HELD_AS, MANNERS, NAMED_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
-import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
-import { agentOf, isBehindParticiple, isInfinitive, isPassive, isPastParticiple, isRelativePronoun, subjectOf } from './clauses.js'
+import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf, wordsAt } from './clause-tree.js'
+import {
+  agentOf,
+  isBehindParticiple,
+  isInfinitive,
+  isPassive,
+  isPastBehindNoun,
+  isPastParticiple,
+  isRelativePronoun,
+  subjectOf,
+} from './clauses.js'
 import { verbsOf } from './modality.js'
 import { mentionsAt, type Names, nameAt, phraseOf } from './phrases.js'
 import type { Predicate } from './predicates.js'
@@ -62,7 +71,8 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     who.push(...membersOf(tree, predicate.core))
   if (isObjectOfGap(tree, predicate, passive)) whom.push(predicate.antecedent!)
   for (const verb of verbs) {
-    for (const at of kidsOf(tree, verb, 'obj', 'iobj')) if (isObject(tree, verb, at)) whom.push(...rolesOf(tree, at, predicate))
+    const objects = kidsOf(tree, verb, 'obj', 'iobj').filter((at) => isObject(tree, verb, at))
+    for (const at of objects) if (!isSaidOfObject(tree, verb, at, objects)) whom.push(...rolesOf(tree, at, predicate))
     const agent = agentOf(tree, verb)
     if (
       agent !== undefined &&
@@ -121,6 +131,14 @@ const isObject = (tree: Tree, verb: number, object: number): boolean =>
   !(textOf(tree, object) === 'time' && textOf(tree, object - 1) === 'local') &&
   !(textOf(tree, object) === 'her' && kidsOf(tree, verb, 'obj').includes(object + 1))
 
+/** "shot dead two", "called the deal a triumph", "took the crew hostage": of two objects, the one that tells what the other is or becomes. */
+function isSaidOfObject(tree: Tree, verb: number, at: number, objects: readonly number[]): boolean {
+  const isBare = !kidsOf(tree, at, 'det').length
+  if (isBare && objects.length > 1 && ['ADJ', 'ADV', 'VERB'].includes(uposOf(tree, at))) return true
+  if (objects.indexOf(at) < 1) return false
+  return NAMED_VERBS.includes(lemmaOf(tree, verb)) || (isBare && HELD_AS.includes(lemmaOf(tree, at)))
+}
+
 /** "took place", "take part": a bare noun is what is done, not what it is done to. */
 const isPartOfVerb = (tree: Tree, verb: number, object: number): boolean =>
   lemmaOf(tree, verb) === 'take' &&
@@ -167,7 +185,9 @@ function isPatientSubject(tree: Tree, predicate: Predicate): boolean {
   )
     return true
   if (core !== word) return false
-  if (isRel(tree, word, 'acl') && !isRel(tree, word, 'acl:relcl')) return isPastParticiple(tree, word)
+  if (isRel(tree, word, 'acl') && !isRel(tree, word, 'acl:relcl')) return isPastParticiple(tree, word) || isPastBehindNoun(tree, word)
+  // "The crew left and, led by Reed, went home": who is named behind "by" does it.
+  if (isRel(tree, word, 'conj') && isPastParticiple(tree, word) && agentOf(tree, word) !== undefined) return true
   // "the wave was felt here and sent boats ashore": with an object of its own a finite verb is active.
   if (isRel(tree, word, 'conj') && hasFeat(tree, word, 'VerbForm=Fin') && kidsOf(tree, word, 'obj').length) return false
   if (isRel(tree, word, 'conj') && !kidsOf(tree, word, 'nsubj', 'aux').length && !kidsOf(tree, word, 'obj').length)
@@ -209,9 +229,30 @@ function toMention(tree: Tree, head: number, names: Names): Mention {
   const mention = nameAt(tree, head, names)
   if (uposOf(tree, head) === 'PROPN' && mention?.form === 'name') words = upToName(tree, words, mention.end)
   while (words.length > 1 && ['PUNCT', 'CCONJ'].includes(uposOf(tree, words.at(-1)!))) words = words.slice(0, -1)
-  const span = spanOfWords(tree, words)
+  const span = spanOfWords(tree, uncut(tree, head, words, mention, names))
   const entity = mention?.entity ?? powerOf(tree, head, names)
   return { ...span, text: names.report.text.slice(span.start, span.end), ...(entity ? { entity } : {}) }
+}
+
+/** "reporter Ann Reed", "the secretary-general", "Port Marsby": neither a name nor what is written as one word is cut. */
+function uncut(tree: Tree, head: number, words: readonly number[], mention: NameMention | undefined, { report }: Names): number[] {
+  let first = words[0]!
+  let last = words.at(-1)!
+  const named = mention?.form === 'name' ? wordsAt(tree, mention) : []
+  // In "the plan Reed approved" the name is no part of the plan.
+  const above = named.find((at) => !named.includes(tree.words[at]!.head)) ?? head
+  const isOne = named.includes(head) || !isRel(tree, above, 'nsubj') || tree.words[above]!.head === tree.words[head]!.head
+  if (isOne && named[0]! <= last + 1 && named.at(-1)! >= first - 1) {
+    first = Math.min(first, named[0]!)
+    last = Math.max(last, named.at(-1)!)
+  }
+  const isGlued = (at: number): boolean => {
+    const start = tree.words[at]?.start ?? 0
+    return at > 0 && uposOf(tree, at) !== 'VERB' && /^\S\S$/.test(report.text.slice(start - 1, start + 1))
+  }
+  while (textOf(tree, last + 1) === '-' && isGlued(last + 1) && isGlued(last + 2)) last += 2
+  while (textOf(tree, first - 1) === '-' && isGlued(first - 1) && isGlued(first)) first -= 2
+  return [first, last]
 }
 
 /** "fired by Norland at the port", "waged by the Guard, against Norland": what stands behind a name with such a word belongs to the verb. */

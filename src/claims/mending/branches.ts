@@ -4,7 +4,7 @@
  * Knows relations and forms, no wording.
  */
 import type { Word } from '../../contract/index.js'
-import { type Children, type Edit, firstOf, hasFeat, isUnder, lastOf } from './edit.js'
+import { type Children, type Edit, hasFeat, isUnder, opensBetween } from './edit.js'
 
 /** "according to Radio Marsby": a preposition hung on the first part of a name is of the whole. */
 export function caseOfName(words: readonly Word[], children: Children, part: number): readonly Edit[] {
@@ -28,15 +28,33 @@ export function copulaOfVerb(words: readonly Word[], children: Children, verb: n
 export function nearestNoun(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
   const { upos, deprel, head, text } = words[verb]!
   const near = words[verb - 1]
-  if (upos !== 'VERB' || near?.upos !== 'NOUN' || head === verb - 1 || head > verb || head < 0) return []
+  if (upos !== 'VERB' || near?.upos !== 'NOUN' || head > verb || head < 0) return []
+  if (near.head === verb && deprel === 'advcl') return ownNoun(words, children, verb)
+  if (head === verb - 1) return []
   if (children[verb]!.some((kid) => kid < verb)) return []
   // "a fire on the quay started by a lamp": a past participle right behind a noun is that noun's, not the verb's before.
-  const isPast = hasFeat(words[verb]!, 'VerbForm=Part') && !text.toLowerCase().endsWith('ing')
+  // Behind a verb, without an object or a mark of its own, "launched" is no past tense either: "sank six boats launched from the port".
+  const isBare =
+    /ed$/i.test(text) && !opensBetween(words, head, verb) && !children[verb]!.some((kid) => /^(?:obj|ccomp|xcomp)/.test(words[kid]!.deprel))
+  const isPast = (hasFeat(words[verb]!, 'VerbForm=Part') && !text.toLowerCase().endsWith('ing')) || isBare
   if (deprel === 'advcl' && isPast && words[head]!.upos === 'VERB') return [{ at: verb, head: verb - 1, deprel: 'acl' }]
   if (deprel !== 'acl') return []
   for (let at = verb - 1, steps = 0; at >= 0 && steps < words.length; at = words[at]!.head, steps++)
     if (at === head) return [{ at: verb, head: verb - 1, deprel: 'acl' }]
   return []
+}
+
+/** "brought food for crews stranded at the port", with the crews hung on the stranding: it is they who were stranded. */
+function ownNoun(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const noun = verb - 1
+  const isPast = hasFeat(words[verb]!, 'VerbForm=Part') && !words[verb]!.text.toLowerCase().endsWith('ing')
+  const hasCase = children[noun]!.some((kid) => words[kid]!.deprel === 'case' && kid < noun)
+  const isAlone = children[verb]!.every((kid) => kid === noun || kid > verb)
+  if (!isPast || !hasCase || !isAlone || words[noun]!.deprel !== 'obl') return []
+  return [
+    { at: noun, head: words[verb]!.head, deprel: 'obl' },
+    { at: verb, head: noun, deprel: 'acl' },
+  ]
 }
 
 /** "as they were led away by the mayor", with the mayor given to the verb above: who stands right behind "by" does what is done. */
@@ -46,16 +64,6 @@ export function agentBehind(words: readonly Word[], children: Children, verb: nu
   const { head: agent } = words[by]!
   if (agent < by || isUnder(words, agent, verb) || isUnder(words, verb, agent)) return []
   return children[verb]!.some((kid) => words[kid]!.deprel === 'aux:pass') ? [{ at: agent, head: verb, deprel: 'obl:agent' }] : []
-}
-
-/** "the yard has 15 Harland 300-type boats": a name right before a plural noun, both taken for objects, says of what make it is. */
-export function makeOfObject(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
-  const objects = children[verb]!.filter((kid) => words[kid]!.deprel === 'obj')
-  const [name, noun] = objects
-  if (name === undefined || noun === undefined || words[name]!.upos !== 'PROPN' || words[noun]!.upos !== 'NOUN') return []
-  const isNext = firstOf(children, noun) <= lastOf(children, name) + 1 || children[noun]!.some((kid) => kid < name)
-  const isApart = children[noun]!.some((kid) => words[kid]!.deprel === 'det' || words[kid]!.deprel === 'cc')
-  return isNext && !isApart && hasFeat(words[noun]!, 'Number=Plur') ? [{ at: name, head: noun, deprel: 'compound' }] : []
 }
 
 /**

@@ -40,3 +40,7 @@ export function isUnder(words: readonly Word[], at: number, top: number): boolea
   for (let word = at, steps = 0; word >= 0 && steps <= words.length; word = words[word]!.head, steps++) if (word === top) return true
   return false
 }
+
+/** Whether a word that opens a clause ("as", "when") stands between two words, wherever it hangs. */
+export const opensBetween = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from + 1, to).some((word) => word.upos === 'SCONJ' || /^(?:as|when|while|after|before|until|that)$/i.test(word.text))

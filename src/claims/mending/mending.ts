@@ -4,9 +4,10 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Here stands their order; each one's reason stands with it.
  */
 import type { Word } from '../../contract/index.js'
-import { agentBehind, caseOfName, copulaOfVerb, entryTime, makeOfObject, nearestNoun, seemedToBe, sharedHead, yetToBe } from './branches.js'
+import { agentBehind, caseOfName, copulaOfVerb, entryTime, nearestNoun, seemedToBe, sharedHead, yetToBe } from './branches.js'
 import type { Children, Mend } from './edit.js'
 import { joinedClause, joinedParticiple, objectOfJoined } from './joined.js'
+import { halfAnObject, makeOfObject, ofNoun } from './objects.js'
 import { relativeNoun, relativeSubject, strayRelative } from './relatives.js'
 import {
   bareObject,
@@ -40,7 +41,9 @@ const MENDS: readonly Mend[] = [
   caseOfName,
   agentBehind,
   sharedHead,
+  halfAnObject,
   makeOfObject,
+  ofNoun,
   joinedParticiple,
   joinedClause,
   objectOfJoined,

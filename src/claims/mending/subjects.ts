@@ -6,7 +6,7 @@
  */
 import type { Word } from '../../contract/index.js'
 import { HARMED } from '../../rules/en/predicates.js'
-import { type Children, type Edit, isSubject, isUnder, subjectOf, subjectRel } from './edit.js'
+import { type Children, type Edit, isSubject, isUnder, opensBetween, subjectOf, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']
 const CLAUSES: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'advcl', 'parataxis'])
@@ -45,6 +45,10 @@ export function lostSubject(words: readonly Word[], children: Children, clause: 
 }
 
 const lacksSubject = (words: readonly Word[], children: Children, clause: number): boolean =>
+  // "sank six boats launched from the port": a finite clause hung so has a mark.
+  (words[clause]!.deprel !== 'advcl' ||
+    children[clause]!.some((kid) => /^(?:mark|advmod|aux|cop)/.test(words[kid]!.deprel) && kid < clause) ||
+    opensBetween(words, words[clause]!.head, clause)) &&
   !children[clause]!.some((kid) => /^(?:nsubj|csubj|expl)/.test(words[kid]!.deprel)) &&
   !children[clause]!.some((kid) => words[kid]!.deprel === 'mark' && words[kid]!.text.toLowerCase() === 'to')
 

@@ -655,7 +655,32 @@ export const MANNERS: readonly string[] = [
   'order',
   'time',
   'clock',
+  'wall',
+  'window',
+  'door',
+  'fence',
+  'ground',
+  'glass',
 ]
+
+/** Verbs of two objects, who gets it and what: "gave the crew two days", "paid the yard compliments". */
+export const GIVING_VERBS: readonly string[] =
+  'give offer pay hand send show tell teach award grant assign deny promise ask bring lend owe sell buy cost charge fine serve earn save allow guarantee wish provide leave do make get find cause'.split(
+    ' ',
+  )
+
+/** Verbs whose second object says what the first is called or becomes: "named the pilot captain". */
+export const NAMED_VERBS: readonly string[] =
+  'call name label brand term dub title declare deem consider elect appoint crown pronounce proclaim designate identify'.split(' ')
+
+/** Verbs with an "of" of their own: "accused the board of it", "told crews of the storm". */
+export const OF_VERBS: readonly string[] =
+  'accuse acquit advise assure clear complain consist convict convince cure deprive die dispose hear inform learn notify persuade relieve remind rid rob speak strip suspect talk tell think warn acquire approve'.split(
+    ' ',
+  )
+
+/** Who is taken or held so: "took the crew hostage". */
+export const HELD_AS: readonly string[] = ['hostage', 'prisoner', 'captive']
 
 /** What these are about or against may be anywhere: "they oppose the dam in Marsby" is told of no deed there. */
 export const DISTANT_VERBS: readonly string[] = [

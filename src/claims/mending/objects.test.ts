@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { reportOfTrees } from '../../../test/helpers/trees.js'
+import { readClaims } from '../claims.js'
+
+const told = (tree: string): string[] => {
+  const { report, sentences } = reportOfTrees([[tree]])
+  return readClaims(report, sentences, [], []).map(
+    ({ predicate, who, whom }) => `${predicate} | ${who.map((one) => one.text).join('; ')} > ${whom.map((one) => one.text).join('; ')}`,
+  )
+}
+
+test('half of a noun phrase is no object beside the other half', () => {
+  const left = (verb: string, lemma: string): string =>
+    `Boats|NOUN|2|nsubj|boat ${verb}|VERB|0|root|${lemma} the|DET|4|det harbour|NOUN|2|obj|harbour|Number=Sing areas|NOUN|2|obj|area|Number=Plur +.|PUNCT|2|punct`
+  expect(told(left('left', 'depart'))).toEqual(['depart | Boats > the harbour areas'])
+  // What a verb of giving gives stands beside who gets it.
+  expect(told(left('sent', 'send'))).toEqual(['send | Boats > the harbour; areas'])
+})
+
+test('whose it is', () =>
+  expect(
+    told(
+      'Crates|NOUN|2|nsubj|crate raised|VERB|0|root|raise the|DET|4|det barge|NOUN|2|obj +’s|PART|4|case keel|NOUN|2|obj +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['raise | Crates > the barge’s keel']))
+
+test('what a noun is of, hung on the verb', () => {
+  const picture = (verb: string): string =>
+    `Reed|PROPN|2|nsubj ${verb}|VERB|0|root|${verb} a|DET|4|det captain|NOUN|2|obj of|ADP|6|case ships|NOUN|2|obl|ship +.|PUNCT|2|punct`
+  expect(told(picture('paint'))).toEqual(['paint | Reed > a captain of ships'])
+  expect(told(picture('accuse'))).toEqual(['accuse | Reed > a captain'])
+})
+
+test('what was burned, behind a verb, is no finite clause without a mark', () =>
+  expect(
+    told(
+      'It|PRON|2|nsubj sank|VERB|0|root|sink six|NUM|4|nummod boats|NOUN|2|obj|boat|Number=Plur burned|VERB|2|advcl|burn|Tense=Past in|ADP|8|case the|DET|8|det port|NOUN|5|obl +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['sink | It > six boats', 'burn |  > six boats']))
+
+test('a noun hung on its own participle', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj sent|VERB|0|root|send food|NOUN|2|obj for|ADP|5|case crews|NOUN|6|obl|crew wounded|VERB|2|advcl|wound|VerbForm=Part at|ADP|8|case sea|NOUN|6|obl +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toBe('wound |  > crews'))
