@@ -1,7 +1,7 @@
 /**
  * Grammar of a clause: its subject, its agent, whether it is passive, asks, or is a clause at all. Knows relations and forms, no cue.
  */
-import { GIVING_VERBS, LETTING_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
+import { GIVING_VERBS, HARMING_VERBS, HELD_AS, LETTING_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 
 /** The word that a clause's verb has as its subject: its own, that of the verb it is joined to, or the noun it modifies. */
@@ -58,10 +58,14 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
     return false
   // "The blast killed and hurt dozens", its subject taken for what suffers it: what it is done to stands behind.
   const hasOwn = kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb) || isRel(tree, verb, 'conj')
-  if (hasOwn && kidsOf(tree, verb, 'obj').some((kid) => kid > verb) && !GIVING_VERBS.includes(lemmaOf(tree, verb))) return false
+  const behind = [...kidsOf(tree, verb, 'obj'), ...sharedObjects(tree, verb)]
+  if (hasOwn && behind.some((kid) => kid > verb) && !GIVING_VERBS.includes(lemmaOf(tree, verb))) return false
   // "The group seized two ships", tagged as suffering it: with a subject of its own before and an object behind, it acts.
   if (kidsOf(tree, verb, 'obj').some((kid) => kid > verb) && kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb)) return false
   // "a car shut the road off": its subject stands as one that acts, outside of headlines and captions, which leave "was" out.
+  // "I was hit and I ducked": one who is named by "I" or "he" before a bare past tense does it.
+  const subject = kidsOf(tree, verb, 'nsubj').find((kid) => kid < verb)
+  if (subject !== undefined && hasFeat(tree, subject, 'Case=Nom') && !kidsOf(tree, verb, 'aux', 'cop').length) return false
   const acts =
     (!['headline', 'caption'].includes(tree.sentence.section) || kidsOf(tree, verb, 'ccomp').length > 0) &&
     kidsOf(tree, verb, 'nsubj').some((kid) => kid < verb && !isRel(tree, kid, 'nsubj:pass'))
@@ -80,6 +84,14 @@ export const isPastBehindNoun = (tree: Tree, verb: number): boolean =>
   !MOVED.has(lemmaOf(tree, verb))
 /** Nobody does these to anybody: "those gone home". */
 const MOVED: ReadonlySet<string> = new Set('go come arrive depart fall rise grow retire escape become'.split(' '))
+
+/** "shot and wounded two": two verbs of harm side by side do it to the same. */
+export function sharedObjects(tree: Tree, verb: number): readonly number[] {
+  const next = kidsOf(tree, verb, 'conj').find((kid) => kid === verb + 2 && isRel(tree, verb + 1, 'cc'))
+  if (next === undefined || kidsOf(tree, verb, 'obj', 'obl', 'aux:pass').length || kidsOf(tree, next, 'nsubj').length) return []
+  return HARM.has(lemmaOf(tree, verb)) ? kidsOf(tree, next, 'obj') : []
+}
+const HARM: ReadonlySet<string> = new Set([...HARMING_VERBS, 'shoot', 'stab', 'hit', 'bomb', 'attack', 'kidnap', 'abduct', 'arrest'])
 
 /** "sunk", not "sinking". */
 export const isPastParticiple = (tree: Tree, verb: number): boolean =>
@@ -147,3 +159,7 @@ export const isBehindParticiple = (tree: Tree, subject: number): boolean => {
   const verb = tree.words[subject]!.head
   return subject > verb + 1 && textOf(tree, verb).endsWith('ing') && !kidsOf(tree, verb, 'aux').length
 }
+
+/** "took the crew hostage": what they are taken as. */
+export const isHeldAs = (tree: Tree, at: number): boolean =>
+  HELD_AS.includes(lemmaOf(tree, at)) && !kidsOf(tree, at, 'det', 'nummod').length

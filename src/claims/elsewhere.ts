@@ -9,6 +9,7 @@ import { NAMING_VERBS, TELLING_VERBS } from '../rules/en/cues.js'
 import { EVENT_NOUNS, ROLE_NOUNS } from '../rules/en/names.js'
 import { DISTANT_VERBS, HARMFUL_EVENTS, LIGHT_VERBS, STANCE_NOUNS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
+import { agentOf, isPassive, isPastParticiple } from './clauses.js'
 import type { Predicate } from './predicates.js'
 
 const hasCase = (tree: Tree, at: number, words: ReadonlySet<string>): boolean =>
@@ -84,9 +85,17 @@ export function isElsewhere(
     isPartOfName(mention, names) ||
     path.some((at) => isAnotherClause(tree, at)) ||
     path.some((at, step) => isActor(tree, at, step, path)) ||
+    isAgent(tree, mention, place, predicate.core) ||
     isSpokenOf(tree, path, predicate) ||
     isOfAnotherDeed(tree, path)
   )
+}
+
+/** "agreed by Norland and Sudland": who agreed it. */
+const isAgent = (tree: Tree, { value }: PlaceMention, place: number, verb: number): boolean => {
+  const first = isRel(tree, place, 'conj') ? tree.words[place]!.head : place
+  const isDone = isPassive(tree, verb) || isPastParticiple(tree, verb)
+  return isDone && agentOf(tree, verb) === first && ['country', 'region', 'city'].includes(value.precision)
 }
 
 /** "the Marsby Bank of Norland praised": a group's name says what it is called. */

@@ -8,7 +8,7 @@ import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING, REF
 import { COUNTED_VERBS, HARM_MEASURES, LIGHT_VERBS, LINKING_VERBS, MOVING_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { isInvertedCondition } from './adverbials.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
-import { isInfinitive, isPassive, isPastParticiple } from './clauses.js'
+import { isHeldAs, isInfinitive, isPassive, isPastParticiple } from './clauses.js'
 import { isHeadlinePlan, type Predicate } from './predicates.js'
 import type { Saying } from './sayings.js'
 
@@ -218,6 +218,7 @@ export function predicateOf(tree: Tree, predicate: Predicate): string {
   if (complement) return [lemma, ...complement].join(' ')
   const object = LIGHT_VERBS.includes(lemma)
     ? [...kidsOf(tree, core, 'obj'), ...kidsOf(tree, core, 'nsubj:pass').filter((kid) => uposOf(tree, kid) === 'NOUN')]
+        .sort((a, b) => Number(isHeldAs(tree, b)) - Number(isHeldAs(tree, a)))
         .slice(0, 1)
         .map((kid) => lemmaOf(tree, kid))
     : []

@@ -4,17 +4,19 @@
  * Subjects are inherited by joined verbs, antecedents by relative and participial clauses. Knows grammar, no wording but "by" and "against".
  */
 import type { Mention, NameMention } from '../contract/index.js'
-import { AIM_NOUNS, FRAME_NOUNS, HEADLINE_PASSIVES, HELD_AS, MANNERS, NAMED_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
+import { AIM_NOUNS, FRAME_NOUNS, HEADLINE_PASSIVES, MANNERS, NAMED_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf, wordsAt } from './clause-tree.js'
 import {
   agentOf,
   isBehindParticiple,
+  isHeldAs,
   isInfinitive,
   isPassive,
   isPastBehindNoun,
   isPastParticiple,
   isRelativePronoun,
+  sharedObjects,
   subjectOf,
 } from './clauses.js'
 import { verbsOf } from './modality.js'
@@ -71,7 +73,7 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     who.push(...membersOf(tree, predicate.core))
   if (isObjectOfGap(tree, predicate, passive)) whom.push(predicate.antecedent!)
   for (const verb of verbs) {
-    const objects = kidsOf(tree, verb, 'obj', 'iobj').filter((at) => isObject(tree, verb, at))
+    const objects = [...kidsOf(tree, verb, 'obj', 'iobj'), ...sharedObjects(tree, verb)].filter((at) => isObject(tree, verb, at))
     for (const at of objects) if (!isSaidOfObject(tree, verb, at, objects)) whom.push(...rolesOf(tree, at, predicate))
     const agent = agentOf(tree, verb)
     if (
@@ -136,7 +138,7 @@ function isSaidOfObject(tree: Tree, verb: number, at: number, objects: readonly 
   const isBare = !kidsOf(tree, at, 'det').length
   if (isBare && objects.length > 1 && ['ADJ', 'ADV', 'VERB'].includes(uposOf(tree, at))) return true
   if (objects.indexOf(at) < 1) return false
-  return NAMED_VERBS.includes(lemmaOf(tree, verb)) || (isBare && HELD_AS.includes(lemmaOf(tree, at)))
+  return NAMED_VERBS.includes(lemmaOf(tree, verb)) || isHeldAs(tree, at)
 }
 
 /** "took place", "take part": a bare noun is what is done, not what it is done to. */

@@ -17,9 +17,18 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   const { deprel, head, lemma } = words[clause]!
   if (deprel === 'acl:relcl' && head >= 0 && words[head]!.text.toLowerCase() === 'that') return ofWhom(words, children, clause, head)
   if (deprel !== 'acl:relcl' || head < 0 || !NOMINAL.includes(words[head]!.upos)) return []
+  const share = shareOf(words, children, clause)
+  if (share !== undefined) return share === head ? [] : [{ at: clause, head: share, deprel }]
   const pronoun = children[clause]!.find((kid) => words[kid]!.deprel.startsWith('nsubj') && kid > head)
   const kind = pronoun === undefined ? '' : words[pronoun]!.text.toLowerCase()
   if (pronoun === undefined || !['which', 'who', 'that'].includes(kind)) return []
+  // "two crews who met Reed, who drowned": of two clauses on one noun, not joined, the second is on the noun before it.
+  const name = words[pronoun - 1]!.text === ',' ? pronoun - 2 : -1
+  const isSecond = children[head]!.some((kid) => kid < clause && words[kid]!.deprel === 'acl:relcl')
+  if (isSecond && kind === 'who' && words[name]?.upos === 'PROPN' && isUnder(words, name, head)) {
+    const near = nounsAbove(words, name)[0]
+    if (near !== undefined && near !== head) return [{ at: clause, head: near, deprel }]
+  }
   const last = lastOfSeveral(words, children, clause, pronoun)
   if (last !== undefined) return [{ at: clause, head: last, deprel }]
   const before = words[pronoun - 1]!.text === ',' ? pronoun - 2 : pronoun - 1
@@ -41,6 +50,15 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   if (kind === 'who' && words[head]!.upos === 'NOUN' && ABSTRACT.test(words[head]!.lemma))
     return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))
   return []
+}
+
+/** "talks on the crew, nine of whom drowned": the noun before the comma, of which these are a share. */
+function shareOf(words: readonly Word[], children: Children, clause: number): number | undefined {
+  const share = children[clause]!.find((kid) => words[kid]!.deprel.startsWith('nsubj') && kid < clause)
+  const whole = share === undefined ? undefined : children[share]!.find((kid) => /^(?:whom|which)$/i.test(words[kid]!.text))
+  if (share === undefined || whole === undefined || words[whole - 1]?.text.toLowerCase() !== 'of') return undefined
+  const comma = Math.min(share, ...children[share]!) - 1
+  return words[comma]?.text === ',' ? nounsAbove(words, comma - 1)[0] : undefined
 }
 
 /** "a photo and that of a diver who drowned": no "that" drowns. */
