@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { day, people, toReading, toStory } from '../compare/story.fixture.js'
+import type { TimeMention } from '../contract/index.js'
 import { OTHER_EVENT_WORDS } from '../rules/en/other-events.js'
-import { isTollOfOther } from './other-event.js'
+import { hangsOnOtherTime, isTollOfOther } from './other-event.js'
 
 const isOther = (text: string, predicate: string, measure = 'killed', counted = 'people'): boolean => {
   const quantity = people(measure, 9, counted)
@@ -26,4 +27,19 @@ test('words of other events fit their examples alone', () => {
     expect(example).toMatch(found)
     expect(counterExample).not.toMatch(found)
   }
+})
+
+test('what hangs on “the first since 1999” is of another event', () => {
+  const text = 'It was the first loss since 1999, when a boiler burst aboard the Boreas'
+  const collided = { text: 'Two ferries collided', predicate: 'collided', when: day('2031-05-04', 'Sunday') }
+  const reading = toReading('Coast News', '2031-05-05', [collided, { text, predicate: 'burst' }])
+  const at = reading.report.text.indexOf('1999')
+  const value = { ...day('1999-01-01', '1999'), precision: 'year' as const, bound: 'since' as const }
+  const since = { kind: 'time', type: 'date', text: '1999', start: at, end: at + 4, sentence: 1, value } as unknown as TimeMention
+  const sentences = reading.sentences.map((sentence, index) =>
+    index === 1 ? { ...sentence, words: sentence.words.map((word) => ({ ...word, head: 0 })) } : sentence,
+  )
+  const story = toStory({ ...reading, sentences, mentions: [since] })
+  const told = { start: reading.report.text.indexOf('a boiler'), end: reading.report.text.length }
+  expect(story.views.map((view) => hangsOnOtherTime(view, told, story))).toEqual([false, true])
 })

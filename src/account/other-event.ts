@@ -43,7 +43,7 @@ export function hangsOnOtherTime(view: ClaimView, told: Span, material: Material
   if (!own || own.head < 0 || isOfMainTime(view, material)) return false
   const times = timesIn(view)
   if (times.some(({ start, end }) => start >= told.start && end <= told.end)) return false
-  return times.some((one) => one.end <= told.start && isBefore(one, material.happening.when))
+  return times.some((one) => one.end <= told.start && isBefore(one, material.happening.when, true))
 }
 
 function isOfMainTime({ when }: ClaimView, { happening }: Material): boolean {
@@ -54,9 +54,17 @@ function isOfMainTime({ when }: ClaimView, { happening }: Material): boolean {
 const timesIn = ({ reading, claim }: ClaimView): TimeMention[] =>
   reading.mentions.filter((one): one is TimeMention => one.kind === 'time' && one.sentence === claim.at.sentence && one.type === 'date')
 
-/** A day before the happening's; where nobody says when that was, a month or a year. */
-function isBefore({ value, text }: TimeMention, main: Interval | undefined): boolean {
+/** A day before the happening's; where nobody says when that was, a month or a year. `isSince`: "the first since 1959", too. */
+function isBefore({ value, text }: TimeMention, main: Interval | undefined, isSince = false): boolean {
   const when = value && toInterval(value)
-  if (main) return when !== undefined && when.time.bound === undefined && when.end <= main.start - slackMs
+  if (main)
+    return (
+      when !== undefined &&
+      (when.time.bound === undefined || (isSince && when.time.bound === 'since')) &&
+      startOrEnd(when) <= main.start - slackMs
+    )
   return when ? when.end - when.start > wideDays * dayMs : month.test(text) && !/\b\d{1,2}\b/.test(text)
 }
+
+/** Where a time that is open behind begins, where another ends. */
+const startOrEnd = ({ start, end, time }: Interval): number => (time.bound === 'since' ? start : end)
