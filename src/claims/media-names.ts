@@ -14,17 +14,16 @@ export const plainName = (name: string): string =>
     .replace(/[-‐–\s]+/g, ' ')
     .trim()
 
-const namesOf = (kind: 'agency' | 'outlet'): string[] =>
-  OUTLET_ROWS.filter((row) => row.kind === kind).flatMap((row) => [row.name, ...row.aliases].map(plainName))
+/** The names of each row as `plainName` has them, its own first. */
+const ROWS = OUTLET_ROWS.map(({ kind, name, aliases }) => ({ kind, name, names: [name, ...aliases].map(plainName) }))
+const namesOf = (of: 'agency' | 'outlet'): string[] => ROWS.filter(({ kind }) => kind === of).flatMap(({ names }) => names)
 const AGENCIES: ReadonlySet<string> = new Set([...AGENCY_NAMES.map(plainName), ...namesOf('agency')])
 const OUTLETS: ReadonlySet<string> = new Set([...OUTLET_NAMES.map(plainName), ...namesOf('outlet')])
 const FULL_NAMES: ReadonlyMap<string, string> = new Map(
-  OUTLET_ROWS.flatMap((row) => row.aliases.map((alias) => [plainName(alias), plainName(row.name)] as const)),
+  ROWS.flatMap(({ names: [own, ...others] }) => others.map((other) => [other, own!] as const)),
 )
 
-const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(
-  OUTLET_ROWS.flatMap((row) => [row.name, ...row.aliases].map((name) => [plainName(name), row.name] as const)),
-)
+const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(ROWS.flatMap(({ name, names }) => names.map((each) => [each, name] as const)))
 
 /** One spelling for all names of a known outlet or agency; any other name as `plainName` has it. */
 export const fullName = (name: string): string => FULL_NAMES.get(plainName(name)) ?? plainName(name)

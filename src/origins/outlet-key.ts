@@ -2,10 +2,9 @@
 import { OUTLETS } from '../rules/en/outlets.js'
 import { remembered } from '../text/remembered.js'
 
+const ASCII = /^[\x20-\x7e]*$/
 const plain = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  (ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
@@ -14,9 +13,10 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(
-  [...OUTLETS]
-    .reverse()
-    .flatMap((row) => [...row.domains, ...row.aliases, row.name].map((name) => [plain(name), plain(row.name)] as const)),
+  [...OUTLETS].reverse().flatMap((row) => {
+    const key = plain(row.name)
+    return [...row.domains, ...row.aliases, row.name].map((name) => [plain(name), key] as const)
+  }),
 )
 
 /** Whether a name is that of an outlet or agency of the table. */

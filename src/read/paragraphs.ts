@@ -23,11 +23,21 @@ export interface Piece {
 
 /** Folding case over all of Unicode takes a pattern several times as long to compile, so only those that name its classes ask for it. */
 const unicodeFlag = (pattern: string): string => (/\\[pPu]\{/.test(pattern) ? 'u' : '')
-const compile = <Rule extends { readonly pattern: string; readonly exact?: true }>(rules: readonly Rule[]) =>
-  rules.map((rule) => ({ ...rule, regexp: new RegExp(rule.pattern, (rule.exact ? '' : 'i') + unicodeFlag(rule.pattern)) }))
-const PARAGRAPHS = compile(PARAGRAPH_RULES)
-const LABELS = compile(LABEL_RULES)
-const INLINES = INLINE_RULES.map((rule) => ({ ...rule, regexp: new RegExp(rule.pattern, `g${unicodeFlag(rule.pattern)}`) }))
+const compile = <Rule extends { readonly pattern: string; readonly needs?: string }>(
+  rules: readonly Rule[],
+  flagsOf: (rule: Rule) => string,
+) =>
+  rules.map((rule) => ({
+    ...rule,
+    regexp: new RegExp(rule.pattern, flagsOf(rule) + unicodeFlag(rule.pattern)),
+    ...(rule.needs === undefined ? {} : { first: new RegExp(rule.needs) }),
+  }))
+const caseOf = ({ exact }: { readonly exact?: true }): string => (exact ? '' : 'i')
+/** Whether a row's pattern is worth trying on a text. */
+const mayFit = ({ first }: { readonly first?: RegExp }, text: string): boolean => first === undefined || first.test(text)
+const PARAGRAPHS = compile(PARAGRAPH_RULES, caseOf)
+const LABELS = compile(LABEL_RULES, caseOf)
+const INLINES = compile(INLINE_RULES, () => 'g')
 const DROPPED = INLINES.filter((rule) => rule.drop)
 const CUT = INLINES.filter((rule) => !rule.drop)
 
@@ -85,7 +95,7 @@ function cutLabels(block: RawBlock, context: Context): Piece[] {
   for (let round = 0; round < 3; round++) {
     const whole = ruleOf(text, context.rules)
     if (whole?.kind === 'boilerplate') break
-    const label = LABELS.find((row) => row.regexp.test(text.slice(0, 400)) && row.regexp.test(text))
+    const label = LABELS.find((row) => mayFit(row, text) && row.regexp.test(text.slice(0, 400)) && row.regexp.test(text))
     const length = label ? (label.regexp.exec(text)?.[0].length ?? 0) : 0
     if (!label || !length) break
     pieces.push({ text: text.slice(0, length).trimEnd(), kind: 'boilerplate', joined: false, rule: label.id })
@@ -111,7 +121,7 @@ function ruleOf(text: string, known: Map<string, CompiledRule | undefined>): Com
   if (!known.has(text))
     known.set(
       text,
-      PARAGRAPHS.find((rule) => rule.regexp.test(text)),
+      PARAGRAPHS.find((rule) => mayFit(rule, text) && rule.regexp.test(text)),
     )
   return known.get(text)
 }
@@ -197,7 +207,9 @@ function cutInside(piece: Piece, isEarly: boolean): Piece[] {
 
 /** Words of the page within a sentence are left out, so that the sentence stays whole. */
 const dropInline = (text: string): string =>
-  text.length > 20_000 ? text : DROPPED.reduce((left, rule) => left.replace(rule.regexp, ''), text).trim() || text
+  text.length > 20_000
+    ? text
+    : DROPPED.reduce((left, rule) => (mayFit(rule, left) ? left.replace(rule.regexp, '') : left), text).trim() || text
 
 function findInline(text: string): { readonly id: string; readonly start: number; readonly end: number }[] {
   if (text.length > 20_000) return []

@@ -128,13 +128,13 @@ function valueFeatures(a: Profile, b: Profile, most: number, least: number): Rec
 const opposites = new Map<string, Set<string>>()
 for (const { one, other } of OPPOSITES) {
   for (const [from, to] of [
-    [one, other],
-    [other, one],
+    [one.map(stemOf), other.map(stemOf)],
+    [other.map(stemOf), one.map(stemOf)],
   ] as const) {
-    for (const word of from) {
-      const known = opposites.get(stemOf(word)) ?? new Set<string>()
-      for (const against of to) known.add(stemOf(against))
-      opposites.set(stemOf(word), known)
+    for (const stem of from) {
+      const known = opposites.get(stem) ?? new Set<string>()
+      for (const against of to) known.add(against)
+      opposites.set(stem, known)
     }
   }
 }

@@ -9,6 +9,8 @@ export interface ParagraphRule {
   readonly id: string
   readonly kind: SectionKind
   readonly pattern: string
+  /** A cheap pattern that every text it fits has too, asked first and with case: the pattern itself is dear to compile. */
+  readonly needs?: string
   /** Case matters. */
   readonly exact?: true
   readonly example: string
@@ -237,20 +239,26 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
     'Tags: harbour, ferries',
     'Tags were sewn on.',
   ),
-  boilerplate(
-    'credit-only',
-    `^(?:(?:enlarge this image|toggle caption|hide caption|image copyright|image source|photo(?:grapher)?s?|picture|credit|image|courtesy(?: of)?|via|source)\\s*:?\\s*)*(?:[\\p{Lu}][\\p{L}.'’-]{1,20}[\\s/|,]{1,3}){0,5}(?:[/|,•·-]\\s?)?${PHOTO_SOURCES}(?:\\s?(?:[/|,•·-]|via|for)\\s?(?:[\\p{Lu}][\\p{L}.'’-]{1,20}\\s?){1,4}){0,3}\\s*(?:toggle caption|hide caption|image caption)?$`,
-    'Dana Lowe/Reuters',
-    'Reuters says the pier fell.',
-    true,
-  ),
-  boilerplate(
-    'bio',
-    "^.{0,10}[\\p{Lu}][\\p{L}.’'-]{1,20}(?: [\\p{Lu}][\\p{L}.’'-]{1,20}){1,3} (?:is|was) (?:an?|the) (?:[\\w-]+ ){0,4}(?:reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|blogger|fellow)\\b(?: (?:at|for|with|in|on|covering|based|who)\\b).{0,400}$",
-    'Dana Lowe is a senior reporter for the Pier Gazette covering ports.',
-    'Dana Lowe was a diver for years.',
-    true,
-  ),
+  {
+    ...boilerplate(
+      'credit-only',
+      `^(?:(?:enlarge this image|toggle caption|hide caption|image copyright|image source|photo(?:grapher)?s?|picture|credit|image|courtesy(?: of)?|via|source)\\s*:?\\s*)*(?:[\\p{Lu}][\\p{L}.'’-]{1,20}[\\s/|,]{1,3}){0,5}(?:[/|,•·-]\\s?)?${PHOTO_SOURCES}(?:\\s?(?:[/|,•·-]|via|for)\\s?(?:[\\p{Lu}][\\p{L}.'’-]{1,20}\\s?){1,4}){0,3}\\s*(?:toggle caption|hide caption|image caption)?$`,
+      'Dana Lowe/Reuters',
+      'Reuters says the pier fell.',
+      true,
+    ),
+    needs: '(?:[^.!?"”’]|A\\.P\\.)$',
+  },
+  {
+    ...boilerplate(
+      'bio',
+      "^.{0,10}[\\p{Lu}][\\p{L}.’'-]{1,20}(?: [\\p{Lu}][\\p{L}.’'-]{1,20}){1,3} (?:is|was) (?:an?|the) (?:[\\w-]+ ){0,4}(?:reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|blogger|fellow)\\b(?: (?:at|for|with|in|on|covering|based|who)\\b).{0,400}$",
+      'Dana Lowe is a senior reporter for the Pier Gazette covering ports.',
+      'Dana Lowe was a diver for years.',
+      true,
+    ),
+    needs: '(?:reporter|writer|editor|correspondent|journalist|columnist|producer|contributor|blogger|fellow)',
+  },
   boilerplate(
     'byline',
     "^(?:(?:[Ww]ords |[Ss]tory |[Pp]osted |[Ww]ritten |[Rr]eport |[Pp]hotographs? )?[Bb][Yy]|FROM|From)\\s(?:the )?\\p{Lu}[\\p{L}.’'-]{0,25}(?:[ ,&/|]+(?:and |in |for |of |at |with )?(?:\\p{Lu}[\\p{L}.’'-]{0,25}|\\p{Ll}{2,3}(?= \\p{Lu}))){0,16}\\s?[|,.]?\\s?$",
@@ -283,13 +291,16 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
     'The pier fell at dusk (see the Reuters report of that day for more on the pier).',
     true,
   ),
-  caption(
-    'name-and-credit',
-    "^.{5,900}\\(\\p{Lu}[\\p{L}.'’ -]{2,50}\\s?/\\s?\\p{Lu}[^()]{1,50}\\)\\W{0,2}$",
-    'The pier at dusk (Dana Lowe / Pier Gazette)',
-    'It costs 3 (or 4/5) a day.',
-    true,
-  ),
+  {
+    ...caption(
+      'name-and-credit',
+      "^.{5,900}\\(\\p{Lu}[\\p{L}.'’ -]{2,50}\\s?/\\s?\\p{Lu}[^()]{1,50}\\)\\W{0,2}$",
+      'The pier at dusk (Dana Lowe / Pier Gazette)',
+      'It costs 3 (or 4/5) a day.',
+      true,
+    ),
+    needs: '/',
+  },
   caption(
     'credit-word',
     '^.{5,900}(?:\\b(?:Photo|Picture|Image|Video|Credit|Photograph|Pic|Photographer)(?: credit)?s?\\s?:|\\bCredit\\b|\\bPhoto(?:graph)? by\\b|\\bImage(?:s)? (?:courtesy|copyright)\\b|\\bCourtesy of\\b)\\s?(?:\\.{3}\\s?)?\\p{Lu}[^!?]{2,80}$',
@@ -297,13 +308,16 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
     'Credit Unions lend less.',
     true,
   ),
-  caption(
-    'slash-credit',
-    `^.{5,900}[.”"]\\s?\\p{Lu}[\\p{L}.'’-]{1,20}(?: [\\p{Lu}][\\p{L}.'’-]{1,20}){0,3}\\s?/\\s?${PHOTO_SOURCES}.{0,30}$`,
-    'A crane stands idle.Dana Lowe / Reuters',
-    'It is 3/4 full.',
-    true,
-  ),
+  {
+    ...caption(
+      'slash-credit',
+      `^.{5,900}[.”"]\\s?\\p{Lu}[\\p{L}.'’-]{1,20}(?: [\\p{Lu}][\\p{L}.'’-]{1,20}){0,3}\\s?/\\s?${PHOTO_SOURCES}.{0,30}$`,
+      'A crane stands idle.Dana Lowe / Reuters',
+      'It is 3/4 full.',
+      true,
+    ),
+    needs: '/',
+  },
   {
     id: 'body/hands-over',
     kind: 'body',
@@ -318,6 +332,8 @@ export interface LabelRule {
   readonly id: string
   /** Words at the start of a paragraph that belong to the page. */
   readonly pattern: string
+  /** A cheap pattern that every text it fits has too, asked first and with case: the pattern itself is dear to compile. */
+  readonly needs?: string
   /** What stands behind them; absent: ask the paragraph rules again. */
   readonly rest?: SectionKind
   /** The unpunctuated paragraphs that follow are of that kind as well. */
@@ -368,6 +384,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   },
   {
     id: 'label/credit',
+    needs: '[^.!?"”]$|[^.!?]["”]$',
     pattern: `^(?:${PHOTO_SOURCES}(?: - [\\w ]{2,30}?)?(?:\\s?[•/|]\\s?${PHOTO_SOURCES})?)\\s+(?=(?:An? |The |\\p{Lu}[\\p{L}.’'-]+ )(?!.*[.!?]["”]?$).{20})`,
     rest: 'caption',
     exact: true,
@@ -386,6 +403,8 @@ export const LABEL_RULES: readonly LabelRule[] = [
 export interface InlineRule {
   readonly id: string
   readonly pattern: string
+  /** A cheap pattern that every text it fits has too, asked first and with case: the pattern itself is dear to compile. */
+  readonly needs?: string
   /** Stands within sentences: left out of the clean text, so that the sentence stays one. */
   readonly drop?: true
   readonly example: string
@@ -423,6 +442,7 @@ export const INLINE_RULES: readonly InlineRule[] = [
   },
   {
     id: 'inline/name-topics',
+    needs: 'MORE',
     pattern:
       "(?<=(?<name>\\p{Lu}[\\p{L}'’-]{2,20})\\s)(?:(?:\\p{Lu}[\\p{L}.'’-]{0,20}|\\(\\p{L}{1,20}\\))\\s){1,4}\\k<name>\\p{Lu}[^\\n]{10,700}?\\sMORE(?![\\p{L}\\p{N}])\\s?",
     drop: true,

@@ -20,6 +20,11 @@ test.each(INLINE_RULES)('$id', ({ pattern, example, counterExample }) => {
   expect(counterExample).not.toMatch(new RegExp(pattern, 'u'))
 })
 
+test.each([...PARAGRAPH_RULES, ...LABEL_RULES, ...INLINE_RULES].filter(({ needs }) => needs !== undefined))(
+  '$id: what it fits has what it needs',
+  ({ needs, example }) => expect(example).toMatch(new RegExp(needs!)),
+)
+
 test.each(DATE_RULES)('$id', ({ id, example, counterExample }) => {
   expect(findDates(example).map((date) => date.rule)).toEqual([id])
   expect(findDates(counterExample)).toEqual([])
