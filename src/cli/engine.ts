@@ -12,6 +12,7 @@ export const collectSooner = (): void => setFlagsFromString('--heap-growing-perc
 
 /**
  * Optimise a function only when it has run some four times as much as usual. What reads and compares is many functions that all come to be warm: a
- * service spent a third of its first minute's processor time on compiling them. To be called before the rest is loaded.
+ * service spent a third of its first minute's processor time on compiling them, and a run of two reports is over before it gains by them. To be
+ * called before the rest is loaded.
  */
 export const optimiseLater = (): void => setFlagsFromString('--interrupt-budget=600000')

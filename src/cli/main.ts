@@ -8,10 +8,11 @@
 import { Command, CommanderError } from 'commander'
 import { RashomonError } from '../errors.js'
 import { VERSION } from '../version.js'
-import { compileLess } from './engine.js'
+import { compileLess, optimiseLater } from './engine.js'
 import { EXIT } from './exit.js'
 
 compileLess()
+optimiseLater()
 process.stdout.on('error', stopQuietly)
 process.stderr.on('error', stopQuietly)
 // Between two writes, and by the signal itself: to exit while a thread computes would end in an abort.

@@ -9,7 +9,6 @@ import { serve as start } from '../service/serve.js'
 import { isAddress } from '../store/database.js'
 import { openStore } from '../store/open.js'
 import { openTeller } from '../store/teller.js'
-import { optimiseLater } from './engine.js'
 import { EXIT } from './exit.js'
 
 export interface ServeFlags {
@@ -38,7 +37,6 @@ export async function serve(flags: ServeFlags): Promise<number> {
   const token = flags.token ?? process.env.RASHOMON_TOKEN
   const feeds = flags.feeds === undefined ? undefined : readFeeds(flags.feeds)
   const stopAsked = toStop()
-  optimiseLater()
   const log = pino({ level: flags.log })
   const store = await openStore(database ?? data)
   try {

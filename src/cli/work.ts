@@ -6,7 +6,6 @@ import { isAddress } from '../store/database.js'
 import { openStore } from '../store/open.js'
 import { openTeller } from '../store/teller.js'
 import { startWorker } from '../store/work.js'
-import { optimiseLater } from './engine.js'
 import { EXIT } from './exit.js'
 
 export interface WorkFlags {
@@ -22,7 +21,6 @@ export async function work(flags: WorkFlags): Promise<number> {
   const atOnce = Number(flags.atOnce ?? 2)
   if (!Number.isInteger(atOnce) || atOnce < 1)
     throw new RashomonError('usage', `--at-once wants a whole number from 1, not ${flags.atOnce}.`)
-  optimiseLater()
   const store = await openStore(flags.database)
   const reader = await openReader(flags.model)
   const teller = openTeller()
