@@ -3,11 +3,15 @@
  *
  * Also says when bytes are no text at all. Knows no format but the few magic numbers of files that hold no text.
  */
-import chardet from 'chardet'
-import iconv from 'iconv-lite'
+import { createRequire } from 'node:module'
 import type { Note } from '../contract/index.js'
 import { toNote } from '../errors.js'
 import { LIMITS } from '../limits.js'
+
+// Most bytes are UTF-8: what knows other character sets is loaded for the first that are not.
+const load = createRequire(import.meta.url)
+const openIconv = (): typeof import('iconv-lite') => load('iconv-lite')
+const openChardet = (): typeof import('chardet') => load('chardet')
 
 export interface Decoded {
   readonly text: string
@@ -22,11 +26,11 @@ export function decode(file: string, bytes: Uint8Array, outer?: string): Decoded
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const marked = byteOrderMark(buffer)
-  if (marked) return { text: iconv.decode(buffer, marked), notes: [] }
+  if (marked) return { text: marked === 'utf8' ? buffer.toString('utf8', 3) : openIconv().decode(buffer, marked), notes: [] }
   const magic = MAGIC.find(([, start]) => buffer.subarray(0, start.length).toString('latin1') === start)
   if (magic) return { text: '', notes: [toNote('file-binary', `The file is ${magic[0]}, not text.`, where)] }
   const wide = wideZeros(buffer)
-  if (wide) return { text: iconv.decode(buffer, wide), notes: [toNote('charset-guessed', `Read as ${wide}.`, where)] }
+  if (wide) return { text: openIconv().decode(buffer, wide), notes: [toNote('charset-guessed', `Read as ${wide}.`, where)] }
   const utf8 = strictUtf8(buffer)
   if (utf8 !== undefined) {
     const controls = utf8.slice(0, 100_000).replace(NOT_CONTROL, '').length
@@ -35,6 +39,7 @@ export function decode(file: string, bytes: Uint8Array, outer?: string): Decoded
       return { text: '', notes: [toNote('file-binary', `${Math.round(share * 100)} % of it are control characters.`, where)] }
     return { text: utf8, notes: [] }
   }
+  const iconv = openIconv()
   const stated = statedCharset(buffer) ?? outer
   if (stated && iconv.encodingExists(stated) && !/^utf-?8$/i.test(stated)) return { text: iconv.decode(buffer, stated), notes: [] }
   if (buffer.subarray(0, 4096).includes(0)) {
@@ -43,7 +48,7 @@ export function decode(file: string, bytes: Uint8Array, outer?: string): Decoded
   if (/^utf-?8$/i.test(stated ?? '') || isMostlyUtf8(buffer)) {
     return { text: iconv.decode(buffer, 'utf8'), notes: [toNote('file-damaged', 'Some bytes are not UTF-8; they were left out.', where)] }
   }
-  const guess = chardet.detect(buffer.subarray(0, 200_000)) ?? 'windows-1252'
+  const guess = openChardet().detect(buffer.subarray(0, 200_000)) ?? 'windows-1252'
   const charset = iconv.encodingExists(guess) ? (guess === 'ISO-8859-1' ? 'windows-1252' : guess) : 'windows-1252'
   return { text: iconv.decode(buffer, charset), notes: [toNote('charset-guessed', `Read as ${charset}.`, where)] }
 }

@@ -34,11 +34,16 @@ export function findParts(text: string): readonly TimeParts[] {
   return join(keepLongest(matchAll(text), text.length), text)
 }
 
-const COMPILED = TIME_RULES.map((rule) => ({ rule, pattern: toPattern(rule) }))
+const COMPILED = TIME_RULES.map((rule) => ({
+  rule,
+  pattern: toPattern(rule),
+  needs: rule.needs === undefined ? undefined : new RegExp(rule.needs, 'i'),
+}))
 
 function matchAll(text: string): TimeParts[] {
   const found: TimeParts[] = []
-  for (const { rule, pattern } of COMPILED) {
+  for (const { rule, pattern, needs } of COMPILED) {
+    if (needs && !needs.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const groups = Object.fromEntries(
         Object.entries(match.groups ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined),

@@ -5,6 +5,7 @@ describe('every wording of a time reads its example and leaves its counter-examp
   for (const rule of TIME_RULES) {
     test(rule.id, () => {
       expect(rule.example).toMatch(toPattern(rule))
+      expect(rule.example).toMatch(new RegExp(rule.needs ?? '', 'i'))
       expect(rule.counterExample).not.toMatch(toPattern(rule))
     })
   }

@@ -10,6 +10,8 @@ import { CLOCK_BLURS, DAY_PARTS, MONTHS, NAMED_DAYS, SEASONS, SMALL_NUMBERS, UNI
 export interface TimeRule {
   readonly id: string
   readonly pattern: string
+  /** A cheap pattern that every text it fits has too, asked first, upper and lower case alike: the pattern itself is dear to compile. */
+  readonly needs?: string
   /** Capitals matter ("May", "March"). */
   readonly exact?: true
   /** What it can join with: a day, a part of the day, a clock time; anything else stands alone. */
@@ -22,6 +24,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   // Dates
   {
     id: 'date/iso',
+    needs: String.raw`\d-\d`,
     joins: 'day',
     pattern: String.raw`(?<![\d-])(?<year>[12]\d{3})-(?<monthNumber>[01]?\d)-(?<day>[0-3]?\d)(?![\d-])`,
     example: 'issued 2019-03-14.',
@@ -29,6 +32,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'date/slash',
+    needs: String.raw`\d/\d`,
     joins: 'day',
     pattern: String.raw`(?<![\d/])(?<slashA>[0-3]?\d)/(?<slashB>[0-3]?\d)/(?<year>[12]\d{3}|\d\d)(?![\d/])`,
     example: 'on 11/27/2005',
@@ -52,6 +56,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'date/week-of',
+    needs: 'week of',
     exact: true,
     pattern: String.raw`\b[Tt]he (?<weekOf>week) of (?<month>{MONTH})\.? (?<day>[0-3]?\d)\b(?:, (?<year>[12]\d{3})\b)?`,
     example: 'in the week of March 6',
@@ -59,6 +64,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'date/month-day-more',
+    needs: String.raw`\d(?:,|[-–]| (?:and|to|or|through)) ?\d`,
     exact: true,
     pattern: String.raw`(?<=\b(?<month>{MONTH})\.? [0-3]?\d(?:, | and | to | or | through |[-–]))(?<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?=[.;)]|,(?! \d)|$| (?:in|at|on|and|to|for|when|as|by|but|near|were|was|with)\b)(?:, (?<year>[12]\d{3})\b)?`,
     example: 'on June 4 and 5.',
@@ -66,6 +72,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'date/day-more-month',
+    needs: String.raw`\d(?:st|nd|rd|th)? ?(?:[-–]|to |and |or )\d`,
     exact: true,
     pattern: String.raw`(?<![\d.,:-])\b(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?= ?(?:[-–]|to |and |or )[0-3]?\d(?:st|nd|rd|th)? (?<month>{MONTH})\b(?:,? (?<year>[12]\d{3})\b)?)`,
     example: 'on 4 and 5 June 1902',
@@ -73,6 +80,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'date/month-more-year',
+    needs: String.raw`[12]\d{3}`,
     exact: true,
     pattern: String.raw`\b(?:(?:the )?(?<edge>{EDGE})(?:[ -]| of ))?(?<month>{MONTH})\b(?= ?(?:[-–]|to |and |or |through |until )(?:{MONTH}) (?<year>[12]\d{3})\b)`,
     example: 'between March and April 1902',
@@ -307,6 +315,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   // Clock times
   {
     id: 'clock/colon',
+    needs: String.raw`:\d`,
     joins: 'clock',
     pattern: String.raw`(?:\b(?<blur>{BLUR}) )?(?<![\d:.,$£€])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?![\d:])(?: ?(?<ampm>[ap]\.? ?m\b\.?))?(?: ?hours)?(?:,? \(?(?<zone>{ZONE}|local(?: time)?|(?:[A-Z][a-z]+ )(?:local )?time)\b)?`,
     example: 'at 10:23 GMT',
@@ -314,6 +323,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock/stamp',
+    needs: String.raw`^\s{0,4}\d\d[.:]\d`,
     joins: 'clock',
     exact: true,
     pattern: String.raw`^\s{0,4}(?<hour>[01]\d|2[0-3])[.:](?<minute>[0-5]\d) (?=["'“‘@]?[A-Z])`,
@@ -322,6 +332,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock/dot',
+    needs: String.raw`\d\.\d`,
     joins: 'clock',
     pattern: String.raw`(?:\b(?<blur>{BLUR}) )?(?<![\d:.,$£€])(?<hour>1?\d|2[0-4])\.(?<minute>[0-5]\d) ?(?:(?<ampm>[ap]\.? ?m\b\.?)|hrs|(?<zone>GMT|BST|CET|local time))(?:,? \(?(?<zone2>{ZONE}|local(?: time)?)\b)?`,
     example: 'at 5.10am',
@@ -336,6 +347,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock/hour-part',
+    needs: 'in the|at night',
     joins: 'clock',
     pattern: String.raw`(?:\b(?<blur>{BLUR}) )?(?<![\d:.,$£€-])\b(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?o['’]clock)? (?:in the (?<part>morning|afternoon|evening)|at (?<part2>night))\b`,
     example: 'at four in the morning',
@@ -343,6 +355,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock/military',
+    needs: String.raw`\d{4}`,
     joins: 'clock',
     pattern: String.raw`(?:\b(?<blur>{BLUR}) )?(?<![\d:.,$£€-])\b(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d) ?(?:(?:hours|hrs)(?: (?<zone2>{ZONE}|local time)\b)?|(?<zone>GMT|UTC|local time|BST|EDT|EST|ET|JST))\b`,
     example: 'at 2153 GMT',
@@ -350,6 +363,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock/oclock',
+    needs: 'clock',
     joins: 'clock',
     pattern: String.raw`(?:\b(?<blur>{BLUR}) )?\b(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o['’]clock\b`,
     example: "at nine o'clock",
@@ -357,6 +371,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock/half',
+    needs: 'past|quarter to',
     joins: 'clock',
     pattern: String.raw`(?:\b(?<blur>{BLUR}) )?\b(?<past>half past|quarter past|quarter to) (?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`,
     example: 'at half past seven',
@@ -364,6 +379,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock/blurred-hour',
+    needs: 'after|before|past',
     joins: 'clock',
     pattern: String.raw`\b(?<blur>shortly after|just after|soon after|shortly before|just before|just past) (?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:[.,;)]|on |in the |when |as |and |at |{WEEKDAY}|yesterday|this |today|$))`,
     example: 'shortly after seven, the doors',
@@ -371,6 +387,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock/noon',
+    needs: 'noon|midnight',
     joins: 'clock',
     pattern: String.raw`(?:\b(?<blur>{BLUR}) )?\b(?<noon>noon|midnight)\b(?:,? \(?(?<zone>{ZONE}|local(?: time)?)\b)?`,
     example: 'struck around noon',
@@ -422,6 +439,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   // From here, or from what was last named
   {
     id: 'offset/ago',
+    needs: 'ago|from now|hence',
     pattern: String.raw`\b(?:(?<approx>{APPROX}) )?(?<number>{NUMBER}|{VAGUE})[ -](?<unit>{UNITS})s?(?: or (?:so|more))?(?<half> and a half)?(?<direction> ago| from now| hence)\b`,
     example: 'about three years ago',
     counterExample: 'three agonies',
@@ -434,6 +452,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     id: 'offset/later',
+    needs: 'later|earlier|afterward|previously|before|after',
     pattern: String.raw`\b(?:(?<approx>{APPROX}) )?(?<number>{NUMBER}|{VAGUE})(?: or so)?[ -](?<unit>{UNITS})s?(?<half> and a half)?(?<direction> later| earlier| afterwards?| previously| before(?=[.,;]|$)| after(?=[.,;]|$))\b`,
     example: 'about two hours later',
     counterExample: 'two hours of latency',
