@@ -74,7 +74,7 @@ function OneStory({ entry }: { readonly entry: StoryEntry }) {
         <a href={`/story/${id}`}>{title}</a>
       </h2>
       {lead && <p class="lead">{lead}</p>}
-      <p class="line">
+      <p class="about">
         <span>
           Updated <Instant at={changed} />
         </span>

@@ -46,7 +46,7 @@ export const VISIT_SCRIPT = `'use strict';
     const seen = read();
     for (const entry of document.querySelectorAll('.stories [data-story]')) {
       const known = seen[entry.dataset.story];
-      if (known && Number(entry.dataset.revision) > known.revision) flag(entry.querySelector('.line'), 'changed since you read it');
+      if (known && Number(entry.dataset.revision) > known.revision) flag(entry.querySelector('.about'), 'changed since you read it');
     }
   };
 
