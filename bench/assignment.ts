@@ -1,7 +1,7 @@
 /**
  * Assignment: reports a second that find their story among 100,000 in the index in memory, encoding aside; and how much longer one takes than among 1,000.
  *
- * `--data FILE` is a set of stories (lib-streams.ts); its sketches are made many by renaming: rare words, names and passages become others,
+ * `--data FILE` is a set of stories (lib-streams.ts); its sketches are made many by renaming: rare words and names become others,
  * alike within one made story, while common words, figures and the density of a day stay as they are. Vectors are shaken a little.
  * `cpu_ms` and `cpu_growth` are the same by processor time, which a busy machine changes less; `found` is the share of the reports of a standing story
  * that joined that very one. A quarter of the reports measured belong to a story that stands; the rest open one, as in a stream of stories of one or two reports.
@@ -95,15 +95,10 @@ function rename(sketch: Sketch, salt: number, day: number, random: () => number)
     ...sketch,
     id: `made-${salt}`,
     day,
-    title: of(sketch.title),
-    lead: of(sketch.lead),
     body,
     levels: Uint8Array.from(body.keys, (key) => levels.get(key)!),
-    names: of(sketch.names),
     leadNames: of(sketch.leadNames),
-    days: { keys: Uint32Array.of(day), weights: Float32Array.of(1) },
     datedLeads: sketch.datedLeads.slice(0, 1).map(({ words }) => ({ on: { kind: 'day', day }, words: of(words) })),
-    passages: sketch.passages.map((key) => mixed(key, salt)).sort(),
     vectors: sketch.vectors.map((value) => Math.max(-127, Math.min(127, Math.round(value + 8 * (random() - 0.5))))),
   }
 }

@@ -4,7 +4,7 @@ import { deflateRaw, inflateRaw } from 'node:zlib'
 import { type Sketch, sketchFromJson, sketchToJson } from '../stories/sketch.js'
 
 /** Raise it when `toSketch` makes other sketches than before: they are made anew (beside.ts). */
-export const SKETCH_MADE = 1
+export const SKETCH_MADE = 2
 
 /** Some ten kilobytes each. */
 const sketchesMax = 3_000

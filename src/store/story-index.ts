@@ -8,7 +8,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Sketch } from '../stories/sketch.js'
 import {
   candidatesMax,
-  crowdDays,
   filedUnderMax,
   membersMax,
   rareKeys,
@@ -17,7 +16,7 @@ import {
   soughtMax,
   windowDays,
 } from '../stories/story-index.js'
-import { type Backdrop, rarities } from '../stories/traits.js'
+import { type Backdrop, rarities, weighedNow } from '../stories/traits.js'
 import type { Queryable } from './database.js'
 import { packSketch, SKETCH_MADE, type SketchCache, unpackSketch } from './sketches.js'
 
@@ -49,10 +48,12 @@ export function openTableIndex(db: Queryable, { model, cache }: IndexOptions): S
     put: async (sketch, story) => {
       const backdrop = await backdropOnce(sketch)
       last = undefined
-      const keys = rareKeys(sketch, rarities(sketch, backdrop)).map(({ key }) => key | 0)
+      const rarity = rarities(sketch, backdrop)
+      const keys = rareKeys(sketch, rarity).map(({ key }) => key | 0)
       const day = sketch.day ?? null
-      const packed = await packSketch(sketch)
-      cache.put(cacheKey(sketch.id, model, SKETCH_MADE), sketch)
+      const weighed = weighedNow(sketch, rarity)
+      const packed = await packSketch(weighed)
+      cache.put(cacheKey(sketch.id, model, SKETCH_MADE), weighed)
       await sql`
         with one as (
           insert into sketches (report, model, made, day, filed, sketch)
@@ -62,7 +63,6 @@ export function openTableIndex(db: Queryable, { model, cache }: IndexOptions): S
         insert into tallies (kind, key, reports)
         select 'word', key, 1 from unnest(${toInts(sketch.body.keys)}::int[]) as key
         union all select 'all', 0, 1
-        union all select 'day', ${day}::int, 1 where ${day}::int is not null
         on conflict (kind, key) do update set reports = tallies.reports + 1`.execute(db)
     },
   }
@@ -70,10 +70,11 @@ export function openTableIndex(db: Queryable, { model, cache }: IndexOptions): S
 
 /** The sketch of a report that was read again; it stays filed where it was. False where there is none. */
 export async function renewSketch(db: Queryable, sketch: Sketch, { model, cache }: IndexOptions): Promise<boolean> {
+  const weighed = weighedNow(sketch, rarities(sketch, await backdropOf(db, sketch)))
   const { rows } = await sql`
-    update sketches set model = ${model}, made = ${SKETCH_MADE}, sketch = ${await packSketch(sketch)}
+    update sketches set model = ${model}, made = ${SKETCH_MADE}, sketch = ${await packSketch(weighed)}
     where report = ${sketch.id} returning report`.execute(db)
-  if (rows.length) cache.put(cacheKey(sketch.id, model, SKETCH_MADE), sketch)
+  if (rows.length) cache.put(cacheKey(sketch.id, model, SKETCH_MADE), weighed)
   return rows.length > 0
 }
 
@@ -102,16 +103,12 @@ export async function warm(db: Queryable, sketch: Sketch, received: number, opti
 const cacheKey = (report: string, model: string, made: number): string => `${report} ${made} ${model}`
 const toInts = (keys: Uint32Array): number[] => Array.from(keys, (key) => key | 0)
 
-async function backdropOf(db: Queryable, { body, day }: Sketch): Promise<Backdrop> {
-  const { rows } = await sql<{ kind: 'all' | 'day' | 'word'; key: number; reports: number }>`
+async function backdropOf(db: Queryable, { body }: Sketch): Promise<Backdrop> {
+  const { rows } = await sql<{ kind: 'all' | 'word'; key: number; reports: number }>`
     select kind, key, reports from tallies where kind = 'word' and key = any(${toInts(body.keys)}::int[])
-    union all select kind, key, reports from tallies where kind = 'all'
-    union all select kind, key, reports from tallies where kind = 'day' and key between ${day ?? 0}::int - ${crowdDays} and ${day ?? -1}::int + ${crowdDays}`.execute(
-    db,
-  )
+    union all select kind, key, reports from tallies where kind = 'all'`.execute(db)
   const counts = new Map(rows.flatMap(({ kind, key, reports }) => (kind === 'word' ? [[key >>> 0, reports] as const] : [])))
-  const sum = (kind: 'all' | 'day'): number => rows.reduce((total, row) => total + (row.kind === kind ? row.reports : 0), 0)
-  return { reports: sum('all'), seen: (key) => counts.get(key) ?? 0, crowd: day === undefined ? 0 : sum('day') }
+  return { reports: rows.find(({ kind }) => kind === 'all')?.reports ?? 0, seen: (key) => counts.get(key) ?? 0 }
 }
 
 /** The stories that share most of the rarest words, by reports near a day: bounded under each word. */
@@ -136,20 +133,16 @@ interface TraceRow {
   readonly report: string
   readonly model: string
   readonly made: number
-  readonly first_day: number | null
 }
 
 /** The stories that `near` names, each by its last reports that have a sketch. */
 async function traces(db: Queryable, near: RawBuilder<unknown>, model: string, cache: SketchCache): Promise<readonly StoryTrace[]> {
   const { rows } = await sql<TraceRow>`
     with near as (${near})
-    select near.story, m.report, k.model, k.made, first.day as first_day
+    select near.story, m.report, k.model, k.made
     from near
     cross join lateral (select report, number from members where story = near.story order by number desc limit ${membersMax}) m
     join sketches k on k.report = m.report
-    left join lateral (
-      select o.day from members n join sketches o on o.report = n.report
-      where n.story = near.story and o.day is not null order by n.number limit 1) first on true
     order by near.shared desc, near.story, m.number`.execute(db)
   const sketches = await sketchesOf(db, rows, cache)
   const stories = new Map<string, TraceRow[]>()
@@ -159,10 +152,7 @@ async function traces(db: Queryable, near: RawBuilder<unknown>, model: string, c
       const sketch = sketches.get(report)
       return sketch ? [by === model ? sketch : withoutVectors(sketch)] : []
     })
-    const firstDay = members[0]!.first_day
-    return known.length
-      ? [{ id, reports: members.map(({ report }) => report), members: known, ...(firstDay === null ? {} : { firstDay }) }]
-      : []
+    return known.length ? [{ id, reports: members.map(({ report }) => report), members: known }] : []
   })
 }
 

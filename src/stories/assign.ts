@@ -41,12 +41,12 @@ export interface AssignOptions {
   readonly versionOf?: string
 }
 
-/** From these log odds a report joins a story. */
-export const joinOddsMin = 0
+/** From these log odds a report joins a story: the best of 0, 0.25, 0.5 and 0.75 by B-cubed on the halves tuned on. */
+export const joinOddsMin = 0.5
 /** From these a new story goes on from an older one, if they share names. */
 const followOddsMin = -3.5
-const followNamesMin = 0.3
-/** A new text at an old address stays with its story unless it is this unlike: two below what joins. */
+const namesKnownMin = 0.5
+/** A new text at an old address stays with its story if it shares names, and else unless it is this unlike: two below what joins. */
 const versionOddsMin = joinOddsMin - 2
 
 /** Finds the report's story and puts it there. */
@@ -64,14 +64,14 @@ export async function assign(sketch: Sketch, index: StoryIndex, options: AssignO
 /** The decision alone. @param version the story of its earlier version, which stands among the stories. */
 export function judge(sketch: Sketch, near: Neighbourhood, { corrections = [] }: AssignOptions = {}, version?: string): Assignment {
   const { id } = sketch
-  const rarity = rarities(sketch, near)
   const verdicts = new Map(near.stories.map((story) => [story.id, verdictOf(id, story.reports, corrections)]))
+  const weighed = weighEvidence(sketch, near.stories, rarities(sketch, near))
   const candidates = near.stories
-    .map((story) => ({ story: story.id, ...weighEvidence(sketch, story.members, story.firstDay, near, rarity) }))
+    .map(({ id: story }, at) => ({ story, ...weighed[at]! }))
     .sort((a, b) => b.odds - a.odds || (a.story < b.story ? -1 : 1))
   const free = candidates.filter(({ story }) => verdicts.get(story) !== 'apart')
   const said = free.find(({ story }) => verdicts.get(story) === 'together')
-  const earlier = free.find(({ story, odds }) => story === version && odds >= versionOddsMin)
+  const earlier = free.find((candidate) => candidate.story === version && (candidate.odds >= versionOddsMin || sharesNames(candidate)))
   const best = said ?? earlier ?? free[0]
   const next = free.find((candidate) => candidate !== best)
   const shown = { ...(best ? { best } : {}), ...(next ? { next } : {}), oddsMin: joinOddsMin }
@@ -83,9 +83,11 @@ export function judge(sketch: Sketch, near: Neighbourhood, { corrections = [] }:
 }
 
 /** Whether a new story goes on from this one: near enough in all, and about the same names. */
-const isContinued = ({ odds, evidence }: Candidate): boolean =>
-  odds > followOddsMin &&
-  evidence.some(({ kind, traits }) => kind === 'names' && Math.max(traits.names!, traits.leadNames!) >= followNamesMin)
+const isContinued = (candidate: Candidate): boolean => candidate.odds > followOddsMin && sharesNames(candidate)
+
+/** Whether the story knows most of what the report's first sentences name; a report that names nothing counts as half known. */
+const sharesNames = ({ evidence }: Candidate): boolean =>
+  evidence.some(({ kind, traits }) => kind === 'names' && traits.namesKnown! > namesKnownMin)
 
 const reportsToldOf = (report: string, corrections: readonly Correction[]): readonly string[] => [
   ...new Set(

@@ -1,16 +1,14 @@
 /**
  * What of a report is kept so that later reports can be held against it: a few kilobytes, worked out once, no word of its text.
  *
- * Only the headline and the first sentences are asked what they mean, when, where and how many; the words of the rest count as words.
+ * Only the headline and the first sentences are asked what they mean, when and how many; the words of the rest count as words.
  * Plain data in typed columns; `sketchToJson` and `sketchFromJson` are inverses, so a store can keep it.
  */
-import type { Claim, Reading } from '../contract/index.js'
+import type { Reading } from '../contract/index.js'
 import { levelOf } from '../rules/en/word-levels.js'
 import type { LeadDay } from './dated-leads.js'
-import type { LeadValues } from './lead-values.js'
 import { toProfile } from './profile.js'
 import { keyOf, type Sparse, toSparse } from './sparse.js'
-import { toTerm } from './terms.js'
 
 export interface Sketch {
   readonly id: string
@@ -18,40 +16,28 @@ export interface Sketch {
   readonly url?: string
   /** Day of publication, counted from 1970; absent for an undated report. */
   readonly day?: number
-  readonly title: Sparse
-  readonly lead: Sparse
   readonly body: Sparse
   /** How rare each of the body's words is in news at large, in halves (rules/en/word-levels.ts). */
   readonly levels: Uint8Array
-  readonly names: Sparse
+  /** The body's weights by how rare its words were when it came (`weighedNow` of traits.ts), length 1; absent until it is put beside others. */
+  readonly current?: Float32Array
   readonly leadNames: Sparse
-  /** Days that the first sentences name. */
-  readonly days: Sparse
   readonly datedLeads: readonly { readonly on: LeadDay; readonly words: Sparse }[]
-  readonly spots: LeadValues['spots']
   readonly magnitudes: readonly number[]
   /** Kinds of thing that the first sentences name as a second or another, and those that they only name. */
   readonly numbered: Uint32Array
   readonly plain: Uint32Array
   /** Exact figures of the first sentences, each once, ascending. */
   readonly figures: Uint32Array
-  /** Who did what to whom, as pairs of words. */
-  readonly told: Sparse
-  /** A sample of its passages of six words, by hash: what two texts copied from one share. Ascending. */
-  readonly passages: Uint32Array
   /** Vectors of the headline, if it has one, and the first sentences, one after the other; length 127. */
   readonly vectors: Int8Array
   readonly width: number
-  readonly headed: boolean
 }
 
 const bodyTermsMax = 160
 const leadTermsMax = 70
 const leadSentencesMax = 8
 const vectorsMax = 5
-const passageWords = 6
-/** One passage in so many is kept. */
-const passageSample = 8
 /** Figures up to this are in every report. */
 const figureMin = 3
 
@@ -66,21 +52,14 @@ export function toSketch(reading: Reading): Sketch {
     id: profile.id,
     ...(reading.report.url ? { url: reading.report.url } : {}),
     ...(profile.day === undefined ? {} : { day: profile.day }),
-    title: toSparse(terms.title),
-    lead: toSparse(terms.lead, leadTermsMax),
     body,
     levels: Uint8Array.from(body.keys, (key) => Math.round(2 * (levelByKey.get(key) ?? 0))),
-    names: toSparse(terms.names, leadTermsMax),
     leadNames: toSparse(terms.leadNames, leadTermsMax),
-    days: toSparse(profile.daysAnywhere),
     datedLeads: profile.datedLeads.map(({ on, words }) => ({ on, words: toSparse(words) })),
-    spots: leadValues.spots,
     magnitudes: leadValues.magnitudes,
     numbered: toKeys(leadKinds.numbered),
     plain: toKeys(leadKinds.plain),
     figures: toKeys(figuresOf(reading, lead)),
-    told: toSparse(toldIn(reading.claims)),
-    passages: passagesOf(reading),
     ...vectorsOf(reading),
   }
 }
@@ -99,34 +78,7 @@ function figuresOf({ mentions }: Reading, lead: ReadonlySet<number>): readonly s
   })
 }
 
-/** Predicate with each party, and each pair of parties: as rare as its words are. */
-function toldIn(claims: readonly Claim[]): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>()
-  for (const claim of claims.filter(({ kind }) => kind !== 'statement')) {
-    const parties = [...claim.who, ...claim.whom].map(({ text }) => toTerm(/[\p{L}\p{N}-]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0] ?? ''))
-    const known = [...new Set(parties.filter((party) => party !== '' && levelOf(party) > 0))].sort()
-    const deed = toTerm(claim.predicate)
-    known.forEach((party, at) => {
-      pairs.set(`${deed} ${party}`, levelOf(deed) + levelOf(party))
-      for (const other of known.slice(at + 1)) pairs.set(`${party}~${other}`, levelOf(party) + levelOf(other))
-    })
-  }
-  return pairs
-}
-
-function passagesOf({ sentences }: Reading): Uint32Array {
-  const words = sentences.flatMap(({ section, words }) =>
-    section === 'body' || section === 'headline' ? words.flatMap(({ text }) => (/[\p{L}\p{N}]/u.test(text) ? [toTerm(text)] : [])) : [],
-  )
-  const kept = new Set<number>()
-  for (let at = 0; at + passageWords <= words.length; at++) {
-    const key = keyOf(words.slice(at, at + passageWords).join(' '))
-    if (key % passageSample === 0) kept.add(key)
-  }
-  return Uint32Array.from(kept).sort()
-}
-
-function vectorsOf({ sentences, vectors: { width, data } }: Reading): Pick<Sketch, 'vectors' | 'width' | 'headed'> {
+function vectorsOf({ sentences, vectors: { width, data } }: Reading): Pick<Sketch, 'vectors' | 'width'> {
   const all = Buffer.from(data, 'base64')
   const has = (index: number): boolean => (index + 1) * width <= all.length
   const of = (kind: string): number[] => sentences.flatMap(({ section }, index) => (section === kind && has(index) ? [index] : []))
@@ -136,7 +88,7 @@ function vectorsOf({ sentences, vectors: { width, data } }: Reading): Pick<Sketc
   chosen.forEach((index, at) => {
     vectors.set(new Int8Array(all.buffer, all.byteOffset + index * width, width), at * width)
   })
-  return { vectors, width, headed: head.length > 0 }
+  return { vectors, width }
 }
 
 const toKeys = (terms: Iterable<string>): Uint32Array => Uint32Array.from(new Set([...terms].map(keyOf))).sort()

@@ -4,17 +4,15 @@
  * `StoryIndex` is what a store backs with its tables; `openStoryIndex` keeps it in memory. Knows nothing of odds.
  */
 import type { Sketch } from './sketch.js'
-import { type Backdrop, rarities } from './traits.js'
+import { type Backdrop, type Members, rarities, weighedNow } from './traits.js'
 
 /** A story as far as a new report is held against it. */
-export interface StoryTrace {
+export interface StoryTrace extends Members {
   readonly id: string
   /** Ids of all its reports, in the order in which they came. */
   readonly reports: readonly string[]
-  /** Sketches of the last of them, at most `membersMax`, the latest last. */
+  /** Sketches of the last of them, at most `membersMax`, the latest last, each weighed as of when it came. */
   readonly members: readonly Sketch[]
-  /** Day of its first dated report in the order in which they came. */
-  readonly firstDay?: number
 }
 
 /** Stories that share rare words with a report, the likeliest first, and what is needed to weigh them. */
@@ -45,7 +43,6 @@ export const soughtMax = 40
 /** Of reports filed under one word, so many nearest in time are looked at: a word that has more is not rare. */
 export const filedUnderMax = 64
 export const candidatesMax = 12
-export const crowdDays = 2
 
 /** The keys of the rarest words of a report as of now with their rarity, the rarest first: what a store files it under. */
 export function rareKeys(
@@ -76,23 +73,15 @@ export function openStoryIndex(): StoryIndex {
   const stories = new Map<string, number[]>()
   const filed = new Map<number, Filed>()
   const holders = new Map<number, number>()
-  const crowds = new Map<number, number>()
 
   const seen = (key: number): number => holders.get(key) ?? 0
-  const backdropAt = (day: number | undefined): Backdrop => {
-    let crowd = 0
-    if (day !== undefined) for (let at = day - crowdDays; at <= day + crowdDays; at++) crowd += crowds.get(at) ?? 0
-    return { reports: sketches.length, seen, crowd }
-  }
+  const backdrop = (): Backdrop => ({ reports: sketches.length, seen })
   const traceOf = (id: string): StoryTrace => {
     const numbers = stories.get(id)!
-    const first = numbers.find((number) => sketches[number]!.day !== undefined)
-    const firstDay = first === undefined ? undefined : sketches[first]!.day
     return {
       id,
       reports: numbers.map((number) => sketches[number]!.id),
       members: numbers.slice(-membersMax).map((number) => sketches[number]!),
-      ...(firstDay === undefined ? {} : { firstDay }),
     }
   }
   const leave = (number: number): void => {
@@ -104,9 +93,8 @@ export function openStoryIndex(): StoryIndex {
 
   return {
     candidates(sketch, near) {
-      const backdrop = backdropAt(sketch.day)
       const shared = new Map<string, number>()
-      for (const { key, weight } of rareKeys(sketch, rarities(sketch, backdrop), soughtMax)) {
+      for (const { key, weight } of rareKeys(sketch, rarities(sketch, backdrop()), soughtMax)) {
         const under = filed.get(key)
         if (!under) continue
         const found = new Set<string>()
@@ -114,7 +102,7 @@ export function openStoryIndex(): StoryIndex {
         for (const story of found) shared.set(story, (shared.get(story) ?? 0) + weight)
       }
       const likeliest = [...shared].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, candidatesMax)
-      return { ...backdrop, stories: likeliest.map(([id]) => traceOf(id)) }
+      return { ...backdrop(), stories: likeliest.map(([id]) => traceOf(id)) }
     },
     storyOf(report) {
       const number = numberOf.get(report)
@@ -125,12 +113,12 @@ export function openStoryIndex(): StoryIndex {
       if (known !== undefined) leave(known)
       const number = known ?? sketches.length
       if (known === undefined) {
-        const keys = rareKeys(sketch, rarities(sketch, backdropAt(sketch.day)))
+        const rarity = rarities(sketch, backdrop())
+        const keys = rareKeys(sketch, rarity)
         numberOf.set(sketch.id, number)
-        sketches.push(sketch)
+        sketches.push(weighedNow(sketch, rarity))
         for (const { key } of keys) file(filed, key, sketch.day, number)
         for (const key of sketch.body.keys) holders.set(key, seen(key) + 1)
-        if (sketch.day !== undefined) crowds.set(sketch.day, (crowds.get(sketch.day) ?? 0) + 1)
       }
       storyAt[number] = story
       const members = stories.get(story)

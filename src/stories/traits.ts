@@ -1,13 +1,14 @@
 /**
- * How a report and a story are alike and how not, as named numbers: what evidence.ts weighs.
+ * How a report and the stories near it are alike and how not, as named numbers: what evidence.ts weighs.
  *
- * A story is its last members, each held against the report; `most` is the best of them, `mean` their average. Rarity is as of now: a word that
- * half of this week's reports use says little, however rare it is in other years. Symmetric in nothing: the report is new, the story was there.
+ * A story is its last members. Rarity is as of now: a word that half of this week's reports use says little, however rare it is in other years.
+ * A margin is how much nearer a story is than the nearest of the others: of two like happenings one is the nearer, even where both are near.
+ * Symmetric in nothing: the report is new, the stories were there.
  */
 import { compareDays } from './dated-leads.js'
-import { magnitudesApart, spotsApartKm } from './lead-values.js'
+import { magnitudesApart } from './lead-values.js'
 import type { Sketch } from './sketch.js'
-import { markShared, type Sparse, sharedCount, sparseCosine } from './sparse.js'
+import { markShared, sharedCount, sparseCosine } from './sparse.js'
 
 /** What an index knows about the reports that came before. */
 export interface Backdrop {
@@ -15,58 +16,45 @@ export interface Backdrop {
   readonly reports: number
   /** Reports seen so far that hold the word. */
   readonly seen: (key: number) => number
-  /** Reports seen so far of the days around this one's. */
-  readonly crowd: number
+}
+
+/** A story as a report is held against it. */
+export interface Members {
+  /** Its last ones, at least one. */
+  readonly members: readonly Sketch[]
 }
 
 /** Names of the numbers, in their order. */
 export const TRAITS = [
-  'body',
-  'bodyMean',
-  'bodyKnown',
-  'lead',
-  'leadMean',
-  'leadKnown',
-  'leadBack',
-  'title',
-  'names',
-  'leadNames',
+  'centroid',
+  'centroidMargin',
+  'cohesion',
+  'single',
   'namesKnown',
-  'headline',
   'nearest',
-  'nearestMean',
-  'each',
-  'eachMean',
+  'nearestMargin',
   'undated',
   'gap',
-  'gapFirst',
   'dayApart',
   'twoDaysApart',
   'threeDaysApart',
-  'fiveDaysApart',
   'tenDaysApart',
-  'far',
-  'days',
-  'noDays',
   'sameDay',
   'daysApart',
-  'daysApartSquared',
-  'daysApartLeast',
-  'spotsApart',
-  'passages',
   'figures',
-  'told',
-  'crowd',
+  'otherMagnitude',
+  'successor',
 ] as const
 export type Trait = (typeof TRAITS)[number]
 export type Traits = Readonly<Record<Trait, number>>
 
-/** Beyond this many days between two reports, a like happening is more likely than the same. */
-const farDays = 30
 /** What reports count that came before a count was kept: the levels of rules/en/word-levels.ts are worth so many. */
 const reportsBefore = 500
-/** Where one has no vectors: the cosines of strangers, so that words decide, also among few reports, where `crowd` holds nothing back. */
-const neutral = { headline: 0.4, nearest: 0.4, each: 0.4 } as const
+/**
+ * What the nearest other story is like, by the median over the sets that the weights are fitted on: what a margin is held against at least, so that
+ * the only story there is does not win by that alone, and the meaning of reports without vectors.
+ */
+const strangers = { centroid: 0.05, nearest: 0.3 } as const
 
 /** Squared rarity of each word of the report's body, as of now; the columns beside `sketch.body.keys`. */
 export function rarities({ body, levels }: Sketch, { reports, seen }: Backdrop): Float64Array {
@@ -77,84 +65,79 @@ export function rarities({ body, levels }: Sketch, { reports, seen }: Backdrop):
   })
 }
 
-/** @param members the story's last ones, at least one. @param firstDay of the story's first dated report. */
-export function toTraits(
-  sketch: Sketch,
-  members: readonly Sketch[],
-  firstDay: number | undefined,
-  backdrop: Backdrop,
-  rarity: Float64Array = rarities(sketch, backdrop),
-): Traits {
-  const cosines = (column: (sketch: Sketch) => Sparse) => members.map((member) => sparseCosine(column(sketch), column(member)))
-  const body = cosines((of) => of.body)
-  const lead = cosines((of) => of.lead)
-  const vectors = members.map((member) => compareVectors(sketch, member))
-  const nearest = vectors.map((of) => of.nearest)
-  const each = vectors.map((of) => of.each)
+/** The sketch with its body weighed by rarity as of now. @param rarity as `rarities` gives it. */
+export function weighedNow(sketch: Sketch, rarity: Float64Array): Sketch {
+  const length = Math.sqrt(rarity.reduce((sum, square) => sum + square, 0)) || 1
+  return { ...sketch, current: Float32Array.from(rarity, (square) => Math.sqrt(square) / length) }
+}
+
+/** The traits of each of the stories. */
+export function toTraits(sketch: Sketch, stories: readonly Members[], rarity: Float64Array): readonly Traits[] {
+  const own = weighedNow(sketch, rarity)
+  const traits = stories.map(({ members }) => measure(own, members, rarity))
+  const centroidMargins = margins(
+    traits.map(({ centroid }) => centroid),
+    strangers.centroid,
+  )
+  const nearestMargins = margins(
+    traits.map(({ nearest }) => nearest),
+    strangers.nearest,
+  )
+  return traits.map((of, at) => ({ ...of, centroidMargin: centroidMargins[at]!, nearestMargin: nearestMargins[at]! }))
+}
+
+function measure(sketch: Sketch, members: readonly Sketch[], rarity: Float64Array): Traits {
+  const words = members.map((member) => bodyCosine(sketch, member))
+  const among = members.flatMap((member, at) => members.slice(0, at).map((other) => bodyCosine(member, other)))
   const dates = members.map((member) => compareLeads(sketch.datedLeads, member.datedLeads))
-  const apart = dates.map(({ same, other }) => Math.max(0, other - same))
   const days = members.flatMap(({ day }) => (day === undefined || sketch.day === undefined ? [] : [Math.abs(day - sketch.day)]))
-  const isUndated = days.length === 0
-  const gap = isUndated ? 0 : Math.min(...days)
-  const hasNoDays = sketch.days.keys.length === 0 || members.every((member) => member.days.keys.length === 0)
+  const gap = days.length ? Math.min(...days) : 0
   return {
-    body: most(body),
-    bodyMean: mean(body),
-    bodyKnown: knownShare(sketch, sketch.body.keys, members, rarity),
-    lead: most(lead),
-    leadMean: mean(lead),
-    leadKnown: knownShare(sketch, sketch.lead.keys, members, rarity),
-    leadBack: mean(members.map((member) => shareIn(member.lead, sketch.body.keys))),
-    title: most(cosines((of) => of.title)),
-    names: most(cosines((of) => of.names)),
-    leadNames: most(cosines((of) => of.leadNames)),
-    namesKnown: knownShare(sketch, sketch.leadNames.keys, members, rarity),
-    headline: most(vectors.map((of) => of.headline)),
-    nearest: most(nearest),
-    nearestMean: mean(nearest),
-    each: most(each),
-    eachMean: mean(each),
-    undated: Number(isUndated),
+    centroid: sum(words) / Math.sqrt(members.length + 2 * sum(among)),
+    centroidMargin: 0,
+    cohesion: among.length ? sum(among) / among.length : 0,
+    single: Number(members.length === 1),
+    namesKnown: knownShare(sketch, members, rarity),
+    nearest: sum(members.map((member) => nearestVectors(sketch, member))) / members.length,
+    nearestMargin: 0,
+    undated: Number(!days.length),
     gap: Math.log1p(gap),
-    gapFirst: sketch.day === undefined || firstDay === undefined ? 0 : Math.log1p(Math.abs(sketch.day - firstDay)),
     dayApart: Number(gap >= 1),
     twoDaysApart: Number(gap >= 2),
     threeDaysApart: Number(gap >= 3),
-    fiveDaysApart: Number(gap >= 5),
     tenDaysApart: Number(gap >= 10),
-    far: Math.log1p(Math.max(0, gap - farDays)),
-    days: most(cosines((of) => of.days)),
-    noDays: Number(hasNoDays),
-    sameDay: most(dates.map(({ same }) => same)),
-    daysApart: mean(apart),
-    daysApartSquared: mean(apart) ** 2,
-    daysApartLeast: Math.min(...apart),
-    spotsApart: Math.min(...members.map((member) => Math.log1p(spotsApartKm(sketch, member)))),
-    passages: most(members.map((member) => Math.log1p(sharedCount(sketch.passages, member.passages)))),
-    figures: Math.min(3, most(members.map((member) => sharedCount(sketch.figures, member.figures)))),
-    told: most(cosines((of) => of.told)),
-    crowd: Math.log1p(backdrop.crowd),
+    sameDay: Math.max(...dates.map(({ same }) => same)),
+    daysApart: sum(dates.map(({ same, other }) => Math.max(0, other - same))) / members.length,
+    figures: Math.min(3, Math.max(...members.map((member) => sharedCount(sketch.figures, member.figures)))),
+    otherMagnitude: Number(members.every((member) => magnitudesApart(sketch, member))),
+    successor: Number(members.every((member) => isSuccessor(sketch, member))),
   }
 }
 
-/** Whether the two name magnitudes, and none of one's can be the other's. */
-export const hasOtherMagnitude = (sketch: Sketch, member: Sketch): boolean => magnitudesApart(sketch, member)
-
 /** Whether the later of the two numbers a kind of thing that the earlier, out days before, names as the only one. */
-export function isSuccessor(a: Sketch, b: Sketch): boolean {
+function isSuccessor(a: Sketch, b: Sketch): boolean {
   if (a.day === undefined || b.day === undefined || Math.abs(a.day - b.day) < successionDaysMin) return false
   const [earlier, later] = a.day < b.day ? [a, b] : [b, a]
   return later.numbered.some((kind) => earlier.plain.includes(kind) && !earlier.numbered.includes(kind))
 }
 const successionDaysMin = 2
 
-const most = (values: readonly number[]): number => Math.max(...values)
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+/** Of each how far it is above the highest of the others, and of strangers. */
+function margins(values: readonly number[], least: number): readonly number[] {
+  const [first = least, second = least] = [...values].sort((a, b) => b - a)
+  return values.map((value) => value - Math.max(least, value === first ? second : first))
+}
 
-/** The share of the report's rarity within `keys` that some member's body knows; a half where it has none. */
-function knownShare({ body }: Sketch, keys: Uint32Array, members: readonly Sketch[], rarity: Float64Array): number {
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** Each weighed as of when it came; one that never was counts by rarity in news at large. */
+const bodyCosine = (a: Sketch, b: Sketch): number => sparseCosine(currentBody(a), currentBody(b))
+const currentBody = ({ body, current }: Sketch) => ({ keys: body.keys, weights: current ?? body.weights })
+
+/** The share of the rarity of the names in the report's first sentences that some member's body knows; a half where it has none. */
+function knownShare({ body, leadNames }: Sketch, members: readonly Sketch[], rarity: Float64Array): number {
   const wanted = new Uint8Array(body.keys.length)
-  markShared(body.keys, keys, wanted)
+  markShared(body.keys, leadNames.keys, wanted)
   const known = new Uint8Array(body.keys.length)
   for (const member of members) markShared(body.keys, member.body.keys, known)
   let [all, shared] = [0, 0]
@@ -166,31 +149,14 @@ function knownShare({ body }: Sketch, keys: Uint32Array, members: readonly Sketc
   return all === 0 ? 0.5 : shared / all
 }
 
-/** The share of the words' weight that `keys` has; a half where there are none. */
-function shareIn({ keys: words, weights }: Sparse, keys: Uint32Array): number {
-  const found = new Uint8Array(words.length)
-  markShared(words, keys, found)
-  let [all, shared] = [0, 0]
-  for (let at = 0; at < words.length; at++) {
-    all += weights[at]!
-    if (found[at]) shared += weights[at]!
-  }
-  return all === 0 ? 0.5 : shared / all
-}
-
-/** Cosines of the headlines, of the two nearest first sentences, and of each of the report's with its nearest, on average. */
-function compareVectors(a: Sketch, b: Sketch): { readonly headline: number; readonly nearest: number; readonly each: number } {
+/** The cosine of the two nearest of the headlines and first sentences. */
+function nearestVectors(a: Sketch, b: Sketch): number {
   const width = a.width
-  if (!width || width !== b.width || !a.vectors.length || !b.vectors.length) return neutral
-  const [m, n] = [a.vectors.length / width, b.vectors.length / width]
-  let [sum, nearest] = [0, -1]
-  for (let i = 0; i < m; i++) {
-    let best = -1
-    for (let j = 0; j < n; j++) best = Math.max(best, dot(a.vectors, i * width, b.vectors, j * width, width))
-    sum += best
-    nearest = Math.max(nearest, best)
-  }
-  return { headline: a.headed && b.headed ? dot(a.vectors, 0, b.vectors, 0, width) : neutral.headline, nearest, each: sum / m }
+  if (!width || width !== b.width || !a.vectors.length || !b.vectors.length) return strangers.nearest
+  let nearest = -1
+  for (let from = 0; from < a.vectors.length; from += width)
+    for (let fromB = 0; fromB < b.vectors.length; fromB += width) nearest = Math.max(nearest, dot(a.vectors, from, b.vectors, fromB, width))
+  return nearest
 }
 
 function dot(a: Int8Array, from: number, b: Int8Array, fromB: number, width: number): number {

@@ -14,16 +14,13 @@ interface Saying {
 
 /** Measures are those of traits.ts. */
 const FOR: readonly Saying[] = [
-  { kind: 'copied-text', says: ({ passages = 0 }) => (passages > 0 ? 'passages word for word' : undefined) },
   { kind: 'meaning', says: ({ nearest = 0 }) => (nearest >= 0.85 ? 'first sentences that mean the same' : undefined) },
-  { kind: 'meaning', says: ({ nearest = 0 }) => (nearest >= 0.75 ? 'first sentences that mean nearly the same' : undefined) },
-  { kind: 'words', says: ({ lead = 0 }) => (lead >= 0.5 ? 'told in the same words' : undefined) },
-  { kind: 'words', says: ({ lead = 0, leadKnown = 0 }) => (lead >= 0.2 || leadKnown >= 0.4 ? 'many of the same words' : undefined) },
-  { kind: 'names', says: ({ names = 0, leadNames = 0 }) => (Math.max(names, leadNames) >= 0.5 ? 'the same names' : undefined) },
-  { kind: 'names', says: ({ names = 0, leadNames = 0 }) => (Math.max(names, leadNames) >= 0.2 ? 'some of the same names' : undefined) },
+  { kind: 'meaning', says: ({ nearest = 0 }) => (nearest >= 0.7 ? 'first sentences that mean nearly the same' : undefined) },
+  { kind: 'words', says: ({ centroid = 0 }) => (centroid >= 0.5 ? 'told in the same words' : undefined) },
+  { kind: 'words', says: ({ centroid = 0 }) => (centroid >= 0.2 ? 'many of the same words' : undefined) },
+  { kind: 'names', says: ({ namesKnown = 0 }) => (namesKnown >= 0.8 ? 'the same names' : undefined) },
+  { kind: 'names', says: ({ namesKnown = 0 }) => (namesKnown > 0.5 ? 'some of the same names' : undefined) },
   { kind: 'days', says: ({ sameDay = 0 }) => (sameDay >= 0.2 ? 'like sentences about the same day' : undefined) },
-  { kind: 'days', says: ({ days = 0 }) => (days >= 0.5 ? 'the same days named' : undefined) },
-  { kind: 'claims', says: ({ told = 0 }) => (told >= 0.1 ? 'the same parties doing the same' : undefined) },
   { kind: 'figures', says: ({ figures = 0 }) => (figures >= 1 ? 'the same figures' : undefined) },
   { kind: 'time', says: ({ undated, gap }) => (undated === 0 && gap === 0 ? 'published on the same day' : undefined) },
   { kind: 'time', says: ({ undated, twoDaysApart }) => (undated === 0 && twoDaysApart === 0 ? 'published within a day' : undefined) },
@@ -34,8 +31,8 @@ const AGAINST: readonly Saying[] = [
     says: ({ twoDaysApart, gap = 0 }) => (twoDaysApart === 1 ? `published ${Math.round(Math.expm1(gap))} days apart` : undefined),
   },
   { kind: 'time', says: ({ undated }) => (undated === 1 ? 'nobody says when one of them was published' : undefined) },
-  { kind: 'days', says: ({ daysApartLeast = 0 }) => (daysApartLeast >= 0.15 ? 'like sentences about other days' : undefined) },
-  { kind: 'places', says: ({ spotsApart = 0 }) => (spotsApart >= 4 ? `places ${Math.round(Math.expm1(spotsApart))} km apart` : undefined) },
+  { kind: 'days', says: ({ daysApart = 0 }) => (daysApart >= 0.15 ? 'like sentences about other days' : undefined) },
+  { kind: 'words', says: ({ centroidMargin = 0 }) => (centroidMargin < -0.05 ? 'another story is nearer in its words' : undefined) },
   { kind: 'figures', says: ({ otherMagnitude }) => (otherMagnitude === 1 ? 'magnitudes that are not of one quake' : undefined) },
   { kind: 'ordinal', says: ({ successor }) => (successor === 1 ? 'one speaks of another of its kind' : undefined) },
 ]
