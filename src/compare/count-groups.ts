@@ -6,8 +6,8 @@
  */
 import { CUSTODY_MEASURES, EXCLUSIVE_CLASSES } from '../rules/en/counted.js'
 import { amountsAgree } from './amounts.js'
-import { type Item, isMeasured, isPersons, itemsOf, numberOf, rowOf } from './count-items.js'
-import { alikeMin, byLikeness, scaleMax } from './count-likeness.js'
+import { type Item, isMeasured, isPersons, isVague, itemsOf, numberOf, rowOf } from './count-items.js'
+import { byLikeness, bySameValue, scaleMax } from './count-likeness.js'
 import { countedKey, isNarrower } from './counted.js'
 import type { Material } from './material.js'
 import { arePlacesApart, mayBeOne, ownPlaces } from './one-question.js'
@@ -167,7 +167,12 @@ function byClass(items: readonly Item[], material: Material): Item[][] {
 function isSameCount(a: readonly Item[], b: readonly Item[], isTotal: boolean, material: Material): boolean {
   const { weights } = material
   if (areExclusive(a[0]!.counted.head, b[0]!.counted.head)) return false
-  const [x, y] = [modeOf(a, material), modeOf(b, material)]
+  const [x, y] = [a, b].map((items) =>
+    modeOf(
+      items.filter((item) => !isVague(item)),
+      material,
+    ),
+  )
   if (x === undefined || x !== y || (isTotal && x < classAsTotalMin)) return false
   const apart = new Set([...a, ...b].map(({ view }) => view.report.id)).size > 1
   if (x >= sameNumberMin) return isTotal || apart
@@ -304,21 +309,6 @@ function isOffScale(item: Item, main: number): boolean {
   // "At least three" and "several" agree with any larger number.
   if (exact === undefined && high === undefined && number <= main) return false
   return ratio > scaleMax
-}
-
-/** Leftovers: one number of two reports whose claims are alike is one question. */
-function bySameValue(items: readonly Item[], { weights }: Material): Item[][] {
-  const groups: Item[][] = []
-  for (const item of items) {
-    const same = groups.find(
-      (group) =>
-        amountsAgree(group[0]!.value, item.value) &&
-        group.some((other) => other.view.report !== item.view.report && termCosine(weights, other.view.terms, item.view.terms) >= alikeMin),
-    )
-    if (same) same.push(item)
-    else groups.push([item])
-  }
-  return groups
 }
 
 /** Where the dead are as many as were on board, the classes of both measures are one question. */

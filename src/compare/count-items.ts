@@ -7,6 +7,7 @@ import { type Amount, amountsAgree, toAmount } from './amounts.js'
 import { type Counted, toCounted } from './counted.js'
 import type { Material } from './material.js'
 import type { Answer } from './positions.js'
+import { severityOf } from './severity.js'
 import { spotOf } from './spots.js'
 import { supersedingOf } from './superseding.js'
 import type { ClaimView } from './view.js'
@@ -37,6 +38,9 @@ export const rowOf = ({ measure }: Item): QuestionRow | undefined => rows.get(me
 export const numberOf = ({ exact, low, high }: Quantity): number | undefined => exact ?? low ?? high
 /** What has a unit counts nobody: 15 minutes and 15 years. */
 export const isPersons = ({ counted, value }: Item): boolean => PERSON_CLASSES.includes(counted.head) && value.dimension === ''
+/** "Dozens", "several": what a word says, and no number. */
+export const isVague = ({ value: { quantity } }: Item): boolean =>
+  quantity.approximate === true && quantity.low !== undefined && quantity.high !== undefined
 export const isMeasured = ({ measure }: Item): boolean => !measure.startsWith('#')
 
 /** The numbers of a claim that count something that happened or is expected; of two that cannot both hold for one measure, the first. */
@@ -58,7 +62,9 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
   if (!value || (!quantity.measure && (!quantity.counted || isUnit(quantity.counted) || isPointedAt(view, quantity)))) return undefined
   if (isOfLaw(view, quantity)) return undefined
   const lesser = quantity.measure === 'magnitude' ? LESSER_EVENTS.find((word) => terms.has(word)) : undefined
-  const counted = lesser ? { head: lesser, modifiers: [] } : toCounted(quantity, sentence)
+  const severity = harmed.has(quantity.measure ?? '') && quantity.span ? severityOf(view.report.text, quantity.span) : undefined
+  const own = lesser ?? severity
+  const counted = own ? { head: own, modifiers: [] } : toCounted(quantity, sentence)
   const [first] = [...claim.who, ...claim.whom]
   return {
     view,
@@ -81,6 +87,8 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
     superseding: supersedingOf(view, quantity),
   }
 }
+
+const harmed: ReadonlySet<string> = new Set(['injured', 'hospitalised'])
 
 /** Measures whose "others" are the rest beside the dead, and so all of them: "three killed and 40 others hurt". */
 const besideDead: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@
  */
 import type { Finding } from '../contract/index.js'
 import { PLURALS } from '../rules/en/counted.js'
+import { SEVERITIES } from '../rules/en/severity.js'
 import { type Amount, amountsAgree, byPrecision, distance } from './amounts.js'
 import { findCountGroups } from './count-groups.js'
 import { type Item, isMeasured, rowOf } from './count-items.js'
@@ -146,13 +147,17 @@ function questionOf(items: readonly Item[], { measure, view, event }: Item, word
       : `How many: ${measure}?`
   const asked = row?.question.replace('{class}', words) ?? plain
   const subject = row?.each ? (view.claim.who[0]?.text ?? view.claim.whom[0]?.text) : undefined
+  const how = isSevere(items[0]!) ? ` (${items[0]!.counted.head})` : ''
   const which = event === 'expected' ? ' (expected)' : event ? ` (${event.startsWith('at ') ? event : `in ${event}`})` : ''
-  return (subject ? asked.replace('?', ` is ${subject}?`) : asked) + which
+  return (subject ? asked.replace('?', ` is ${subject}?`) : asked) + how + which
 }
+
+const severities = new Set(SEVERITIES.map((row) => row.class))
+const isSevere = ({ counted }: Item): boolean => severities.has(counted.head)
 
 /** The words that name what is counted, in the plural: the most told. */
 function wordsOf(items: readonly Item[]): string {
-  if (items.some(({ counted }) => countedKey(counted) === 'people')) return 'people'
+  if (items.some((item) => countedKey(item.counted) === 'people' || isSevere(item))) return 'people'
   const counts = new Map<string, number>()
   for (const { value } of items) {
     const words = value.quantity.counted?.toLowerCase()

@@ -10,6 +10,7 @@ import { toFinding } from './finding.js'
 import { toEventId } from './happening.js'
 import { findAlike, isOneQuotation } from './likeness.js'
 import type { Material } from './material.js'
+import { mayBeOne } from './one-question.js'
 import { cover } from './pairs/alignment.js'
 import { profileOf } from './pairs/judge.js'
 import { partiesOf } from './parties.js'
@@ -86,7 +87,7 @@ const deedOf = ({ claim }: ClaimView): string => claim.predicate.toLowerCase().r
 const agreesInTime = ({ when }: ClaimView, others: readonly ClaimView[]): boolean =>
   !when || others.every((other) => !other.when || timesAgree(when, other.when))
 
-/** Puts a group whose claims are all parts of claims of one other group with that group. */
+/** Puts a group whose claims are all parts of claims of one other group with that group, where whoever tells that tells the part as well. */
 function withParents(groups: readonly Group[], material: Material): Group[] {
   const parents = findParents(material)
   const home = new Map<ClaimView, number>()
@@ -95,7 +96,7 @@ function withParents(groups: readonly Group[], material: Material): Group[] {
     if (denying.length || !affirming.length) return index
     const homes = new Set(affirming.map((view) => home.get(parents.get(view) ?? view)))
     const [target] = homes
-    return homes.size === 1 && target !== undefined ? target : index
+    return homes.size === 1 && target !== undefined && isToldIn(groups[target]!, affirming, material) ? target : index
   })
   const rootOf = (index: number): number => {
     const seen = new Set<number>()
@@ -114,6 +115,13 @@ function withParents(groups: readonly Group[], material: Material): Group[] {
     joined[index] = { affirming: [], denying: [] }
   }
   return joined.filter(({ affirming, denying }) => affirming.length || denying.length)
+}
+
+/** Whether clauses are of what all of a group tell: each report has such a clause, or what another report tells may be the clause. */
+function isToldIn({ affirming }: Group, clauses: readonly ClaimView[], material: Material): boolean {
+  const telling = new Set(clauses.map(({ report }) => report.id))
+  if (affirming.every(({ report }) => telling.has(report.id))) return true
+  return clauses.every((clause) => affirming.some((view) => view.report !== clause.report && mayBeOne(clause, view, material)))
 }
 
 /** Puts each group of denials with the group that it faces. */

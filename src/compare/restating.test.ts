@@ -22,8 +22,8 @@ function withClause(text: string, predicate: string, from: string, verb: string,
   return { ...reading, sentences: [{ ...sentence!, words }], claims: [claim!, clause] }
 }
 
-const sizes = (reading: Reading): number[] =>
-  compareClaims(toStory(reading))
+const sizes = (...readings: Reading[]): number[] =>
+  compareClaims(toStory(...readings))
     .filter(({ kind }) => kind === 'what')
     .map(({ positions }) => positions.flatMap(({ claims }) => claims).length)
 
@@ -33,3 +33,10 @@ test('a clause that says which one somebody is stands alone', () =>
   ).toEqual([1, 1]))
 test('a clause that hangs on the verb goes with it', () =>
   expect(sizes(withClause('the storm hit Marsby tearing roofs from barns', 'hit', 'tearing', 'tearing', 'advcl'))).toEqual([2]))
+test('a clause does not go with what another report tells without it', () =>
+  expect(
+    sizes(
+      withClause('the storm hit Marsby tearing roofs from barns', 'hit', 'tearing', 'tearing', 'advcl'),
+      toReading('Harbour Post', '2031-05-05', [{ text: 'the storm hit Marsby at last', predicate: 'hit' }]),
+    ).sort(),
+  ).toEqual([1, 2]))
