@@ -88,3 +88,48 @@ test.each([
   const found = statuses(byTwoWords(toReading('Coast News', '2031-05-05', [opened])), byTwoWords(limited))
   expect(found.includes('disputed')).toBe(faces)
 })
+
+test.each([
+  ['what is', { via: ['Harbour office'] }, {}, true],
+  ['what will be', { via: ['Harbour office'] }, { expected: true }, false],
+  ['what others say they will do', { via: ['Harbour office'], expected: true }, { expected: true }, false],
+])('a denial of %s', (_, told, denied, faces) => {
+  const affirmed = { text: 'The gunboat shelled the crew of the tug Heron', predicate: 'shelled', ...told }
+  const no = { text: 'The gunboat shelled the crew of the tug Heron', predicate: 'shelled', via: ['Navy'], denied: true, ...denied }
+  expect(
+    statuses(toReading('Coast News', '2031-05-05', [affirmed]), toReading('Harbour Post', '2031-05-05', [no])).includes('disputed'),
+  ).toBe(faces)
+})
+
+test('what nobody can tell who did is not what others say that soldiers did not', () => {
+  const by = (reading: Reading, who: string): Reading => ({
+    ...reading,
+    claims: reading.claims.map((claim) => ({ ...claim, who: [{ text: who, start: claim.start, end: claim.start + who.length }] })),
+  })
+  const told = { text: 'they shelled the crew of the tug Heron', predicate: 'shelled', via: ['Harbour office'] }
+  const no = { text: 'soldiers shelled the crew of the tug Heron', predicate: 'shelled', via: ['Navy'], denied: true }
+  const post = by(toReading('Harbour Post', '2031-05-05', [no]), 'soldiers')
+  const coast = (who: string): Reading =>
+    by(toReading('Coast News', '2031-05-05', [{ ...told, text: told.text.replace('they', who) }]), who)
+  expect(statuses(coast('they'), post)).not.toContain('disputed')
+  expect(statuses(coast('soldiers'), post)).toContain('disputed')
+})
+
+test('"no matter" is no outspoken denial', () => {
+  const told = { text: 'The mayor opened the Heron museum for sailors', predicate: 'opened', via: ['Harbour office'] }
+  const no = { predicate: 'opened', via: ['Eva Holm'], denied: true }
+  const asDeterminer = (reading: Reading): Reading => ({
+    ...reading,
+    sentences: reading.sentences.map((sentence) => ({
+      ...sentence,
+      words: sentence.words.map((word) => (word.text === 'no' ? { ...word, deprel: 'det', head: 1 } : word)),
+    })),
+  })
+  const found = (text: string): string[] =>
+    statuses(
+      toReading('Coast News', '2031-05-05', [told]),
+      byRule(asDeterminer(toReading('Harbour Post', '2031-05-05', [{ ...no, text }])), 'polarity/no'),
+    )
+  expect(found('no matter sailors opened the Heron museum')).not.toContain('disputed')
+  expect(found('no mayor sailors opened the Heron museum')).toContain('disputed')
+})

@@ -8,7 +8,7 @@ import { DENIALS, LIMITING, TOLD_AS } from '../rules/en/denials.js'
 import { childrenOf } from '../text/tree.js'
 import { likeness } from './likeness.js'
 import type { Material } from './material.js'
-import { differ, isOther, meaningsOf, namesOf } from './one-question.js'
+import { differ, isAhead, isOther, meaningsOf, namesOf } from './one-question.js'
 import { headNouns, partiesOf } from './parties.js'
 import { sharedSum, squareSum } from './terms.js'
 import type { ClaimView } from './view.js'
@@ -101,7 +101,7 @@ export function findDenied(
  * who denies outright may use another verb, so that the deed is named by either claim.
  */
 function isAbout(denial: ClaimView, view: ClaimView, strong: boolean): boolean {
-  if (isGranted(denial, view) || !holdsNegated(denial, view)) return false
+  if (!mayFace(denial, view) || !holdsNegated(denial, view)) return false
   const [no, yes] = [predicateOf(denial), predicateOf(view)]
   if (strong) {
     const [deed, other] = [no.split(' ')[0]!, yes.split(' ')[0]!]
@@ -110,9 +110,27 @@ function isAbout(denial: ClaimView, view: ClaimView, strong: boolean): boolean {
   return no === yes && isPlainlyOf(denial, view)
 }
 
+/** Whether what is denied and what is told may be of one time and of the same who; neither that they are, nor that one denies the other. */
+export const mayFace = (denial: ClaimView, view: ClaimView): boolean =>
+  !isGranted(denial, view) &&
+  !areOtherHours(denial, view) &&
+  (isOfNobody(view) === isOfNobody(denial) || (isOutspoken(denial) && !isOfNobody(view)))
+
 /** Whether a plain "not" can be of what a claim tells: of its party and no other, and without a "yet". */
 export const isPlainlyOf = (denial: ClaimView, view: ClaimView): boolean =>
   isOfOneParty(denial, view) && !isLimited(denial) && !areOthers(denial, view)
+
+/** What will be denies nothing that is, nor what another party says that it will do. */
+function areOtherHours(denial: ClaimView, view: ClaimView): boolean {
+  if (isAhead(denial) !== isAhead(view)) return true
+  return (
+    isAhead(denial) && !denial.claim.who.some(({ entity }) => entity !== undefined && view.claim.who.some((one) => one.entity === entity))
+  )
+}
+
+/** Whether nobody can tell who does it: "they shot the guard" and "the guard was not shot by soldiers" may both be so. */
+const isOfNobody = ({ claim: { who } }: ClaimView): boolean =>
+  who.length > 0 && who.every(({ entity, text }) => entity === undefined && /^(?:he|she|it|they)$/i.test(text))
 
 /** "No warnings were issued" denies warnings: what "no" stands before must be what the other claim has. */
 function holdsNegated({ claim, sentence: { words } }: ClaimView, view: ClaimView): boolean {
@@ -197,8 +215,18 @@ export function isOutspoken(view: ClaimView): boolean {
   // What is denied without a "not" of its own is denied by whoever says so.
   if (claim.polarity === 'denied' && !claim.rules.some((rule) => plain.has(rule))) return true
   if (isBare(view) || verbs.has(claim.predicate.toLowerCase()) || [...words].some((word) => view.terms.has(word))) return true
-  return claim.rules.some((rule) => denying.test(rule)) || (claim.chain.length > 1 && claim.rules.includes('polarity/no'))
+  return (
+    claim.rules.some((rule) => denying.test(rule)) ||
+    (claim.chain.length > 1 && claim.rules.includes('polarity/no') && saysThereWasNone(view))
+  )
 }
+
+/** "There were no warnings", where "nobody told us" and "no matter what" are a plain "not". */
+const saysThereWasNone = (view: ClaimView): boolean =>
+  wordsOf(view).some(
+    ({ lemma, deprel, head }) =>
+      /^no$/i.test(lemma) && deprel === 'det' && !/^(?:one|matter)$/i.test(view.sentence.words[head]?.lemma ?? ''),
+  )
 
 /** Whether it points back with a noun or pronoun instead of telling again what it denies. */
 function isBare({ claim, sentence }: ClaimView): boolean {

@@ -5,7 +5,7 @@
  */
 import type { Finding, Link } from '../contract/index.js'
 import { SAID } from '../rules/en/questions.js'
-import { findDenied, isDenial, isGranted, isOutspoken, isPlainlyOf } from './denials.js'
+import { findDenied, isDenial, isOutspoken, isPlainlyOf, mayFace } from './denials.js'
 import { toFinding } from './finding.js'
 import { toEventId } from './happening.js'
 import { findAlike, isOneQuotation } from './likeness.js'
@@ -165,7 +165,7 @@ function split(group: readonly ClaimView[], { evidence }: Material): Group[] {
       (yes) =>
         evidence.originOf(yes) !== evidence.originOf(no) &&
         yes.claim.predicate.toLowerCase() === no.claim.predicate.toLowerCase() &&
-        !isGranted(no, yes) &&
+        mayFace(no, yes) &&
         (isOutspoken(no) || isPlainlyOf(no, yes)),
     ),
   )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Entity } from '../contract/index.js'
 import { apartBy, mayBeOne } from './one-question.js'
+import { areTwoVoices } from './other-persons.js'
 import { day, type Line, toReading, toStory } from './story.fixture.js'
 
 const entity = (id: string, name: string, kind: Entity['kind']): Entity => ({ id, name, kind, names: [], roles: [], merged: [] })
@@ -176,4 +177,50 @@ test('two days in the claims’ own words are two', () => {
   }
   expect(apart('2031-05-02', '2031-05-09')).toBe('other time')
   expect(apart('2031-05-02', '2031-05-02')).not.toBe('other time')
+})
+
+/** A reading of one line whose first word is who does it. */
+const doneBy = (predicate: string, text: string, outlet: string): ReturnType<typeof toReading> => {
+  const reading = toReading(outlet, '2031-05-05', [line(predicate, text)])
+  const [claim] = reading.claims
+  const [named] = text.split(' ')
+  return { ...reading, claims: [{ ...claim!, who: [{ text: named!, start: claim!.start, end: claim!.start + named!.length }] }] }
+}
+
+test.each<[string, string, string, string | undefined]>([
+  ['of two sides', 'shooters stormed the league hall at noon', 'commandos stormed by night the hall', 'other side'],
+  ['of one side', 'shooters stormed the league hall at noon', 'attackers stormed by night the hall', undefined],
+  ['those and others', 'sailors stormed the league hall at noon', 'others stormed by night the hall', 'another one'],
+])('who are %s', (_, a, b, expected) => {
+  const story = { ...toStory(doneBy('stormed', a, 'Coast News'), doneBy('stormed', b, 'Harbour Post')), entities }
+  const [one, other] = story.views
+  expect(apartBy(one!, other!, story)).toBe(expected)
+  expect(apartBy(other!, one!, story)).toBe(expected)
+})
+
+test('a verb named with its object is told by a clause that names it without', () => {
+  const whole = toReading('Coast News', '2031-05-05', [
+    line('soaked', 'Marsby was soaked hard by the storm when it made landfall on Friday'),
+  ])
+  const start = whole.report.text.indexOf('it made')
+  const clause = { ...whole.claims[0]!, id: 'claim-clause', predicate: 'made', start, text: 'it made landfall on Friday' }
+  const landed = toReading('Harbour Post', '2031-05-05', [line('made', 'the storm made landfall by night on Friday')])
+  const story = toStory(
+    { ...whole, claims: [whole.claims[0]!, clause] },
+    { ...landed, claims: [{ ...landed.claims[0]!, predicate: 'made landfall' }] },
+  )
+  expect(apartBy(story.views[0]!, story.views[2]!, story)).toBe('told by a clause of its own')
+})
+
+test('one word that two are quoted with is no statement of both', () => {
+  const said = (text: string, via: string) => ({ text, kind: 'statement' as const, quoted: true, via: [via] })
+  const isTwo = (a: string, b: string): boolean => {
+    const { views, evidence } = toStory(
+      toReading('Coast News', '2031-05-05', [said(a, 'Anna Grell')]),
+      toReading('Harbour Post', '2031-05-05', [said(b, 'Eva Holm')]),
+    )
+    return areTwoVoices(views[0]!, views[1]!, evidence)
+  }
+  expect(isTwo('"that is victory"', '"this was a victory of the guards"')).toBe(true)
+  expect(isTwo('"Enough is enough"', '"enough is enough"')).toBe(false)
 })

@@ -10,7 +10,15 @@ import { OTHER_EVENT } from '../rules/en/counted.js'
 import { PARAPHRASES } from '../rules/en/paraphrase.js'
 import { childrenOf } from '../text/tree.js'
 import type { Material } from './material.js'
-import { areOtherCountries, areOtherPersons, areOtherSayers, areOtherSpeakers, areTwoVoices, isMutual } from './other-persons.js'
+import {
+  areOfTwoSides,
+  areOtherCountries,
+  areOtherPersons,
+  areOtherSayers,
+  areOtherSpeakers,
+  areTwoVoices,
+  isMutual,
+} from './other-persons.js'
 import { cover } from './pairs/alignment.js'
 import { judgePair, profileOf } from './pairs/judge.js'
 import type { Profile } from './pairs/profile.js'
@@ -22,6 +30,8 @@ import type { ClaimView } from './view.js'
 
 /** So many words in a row, and this share of the shorter claim's words, are the same sentence, unless they are a long name with another verb. */
 const runMin = 4
+/** Fewer where both have no other word. */
+const oneTextMin = 3
 const runShare = 0.6
 /** A run so long is one, however much stands around it. */
 const longRunMin = 9
@@ -40,6 +50,8 @@ const matterMin = 2
 const sharedOfTwoMin = 3
 /** A party of more is told in round numbers, or grows. */
 const partyMax = 12
+/** "Two others", "the other": words that point at a party told of before and say nothing else. */
+const shortPartyMax = 3
 /** Days so far apart are two, whatever the zone; a time longer than this is no day. */
 const gapMs = 1.5 * dayMs
 const shortMs = 2 * dayMs
@@ -53,7 +65,7 @@ export function apartBy(a: ClaimView, b: ClaimView, material: Material): string 
   const [one, other] = [profileOf(a, weights), profileOf(b, weights)]
   if (isToldWithin(a, other) || isToldWithin(b, one)) return 'told by a clause of its own'
   const run = longestRun(a.claim.text, b.claim.text)
-  if (run.run >= runMin && run.run === run.shorter) return undefined
+  if (run.run === run.shorter && (run.run >= runMin || (run.run >= oneTextMin && areOneText(a, b)))) return undefined
   if (sharedOf(one, other) < sharedMin || (isTiny(one, other) && !(a.quoted.size && b.quoted.size))) return 'few words'
   if (isThere(a) !== isThere(b)) return 'there'
   if ((run.run >= longRunMin || (run.run >= runMin && run.run >= runShare * run.shorter)) && isOneDeed(one, other)) return undefined
@@ -62,6 +74,7 @@ export function apartBy(a: ClaimView, b: ClaimView, material: Material): string 
   if (differ(ordinalsOf(a), ordinalsOf(b)) || isOther(a) !== isOther(b)) return 'another one'
   if (areOtherPersons(a, b, entities) || areOtherSpeakers(a, b, material)) return 'other person'
   if (areOtherSayers(a, b, entities) || areOtherCountries(a, b, entities)) return 'other parties'
+  if (areOfTwoSides(a, b)) return 'other side'
   if (arePlacesApart(a, b)) return 'other place'
   if (areOtherTimes(a, b)) return 'other time'
   if (areOtherNumbers(a, b)) return 'other number'
@@ -114,7 +127,7 @@ const isNear = (stem: string, kind: string, { tokens }: Profile): boolean =>
 const foretelling = new Set(FORETELLING)
 
 /** Whether a claim tells of what is to come, or of what would be. */
-const isAhead = ({ claim, sentence }: ClaimView): boolean =>
+export const isAhead = ({ claim, sentence }: ClaimView): boolean =>
   claim.certainty === 'expected' ||
   claim.certainty === 'conditional' ||
   claim.kind === 'expectation' ||
@@ -145,10 +158,12 @@ const ordinalsOf = (view: ClaimView): ReadonlySet<string> =>
 
 const others = new Set([...OTHER_EVENT, 'other'])
 
-/** "Another man", "48 other people": not those that were told of. */
+/** "Another man", "48 other people", "two others": not those that were told of. */
 export function isOther(view: ClaimView): boolean {
   const { words } = view.sentence
   const heads = new Set(partiesOf(view))
+  const isOne = (mention: Mention): boolean => mention.text.split(' ').length <= shortPartyMax && headNouns([mention], view)[0] === 'other'
+  if ([...view.claim.who, ...view.claim.whom].some(isOne)) return true
   return wordsIn(view).some(
     ({ lemma, head, deprel }) =>
       others.has(lemma.toLowerCase()) && /^(?:amod|det)/.test(deprel) && heads.has(words[head]?.lemma.toLowerCase() ?? ''),
@@ -225,7 +240,7 @@ function isCrossed(a: Profile, b: Profile): boolean {
 /** Whether each names in its own words where it was, and these cannot be one place. */
 export function arePlacesApart(a: ClaimView, b: ClaimView): boolean {
   const [ours, theirs] = [ownPlaces(a), ownPlaces(b)]
-  return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => placesAgree(one, other)))
+  return Math.min(ours.length, theirs.length) >= matterMin && !ours.some((one) => theirs.some((other) => placesAgree(one, other)))
 }
 
 /** Where a claim's own words say that it was, as far as it lies on the map; what flies over land falls into a sea. */
@@ -254,16 +269,20 @@ const deedsOf = ({ view }: Profile): string[] =>
     .filter((word) => !light.has(word))
     .map(stemOf)
 
+const areOneText = ({ claim: a }: ClaimView, { claim: b }: ClaimView): boolean => a.text.toLowerCase() === b.text.toLowerCase()
+
 /** Whether another verb is that of a clause within the claim, which the report tells as a claim of its own: what is alike is that clause. */
 function isToldWithin({ claim, reading }: ClaimView, other: Profile): boolean {
-  if (claim.predicate.toLowerCase() === other.view.claim.predicate.toLowerCase()) return false
+  const deed = other.view.claim.predicate.toLowerCase()
+  if (claim.predicate.toLowerCase() === deed) return false
   const inside = reading.claims.filter(
     (one) => one.at.sentence === claim.at.sentence && one.id !== claim.id && one.start >= claim.start && one.end <= claim.end,
   )
-  return inside.some(
-    (one) => one.predicate.toLowerCase() === other.view.claim.predicate.toLowerCase() && one.end - one.start < claim.end - claim.start,
-  )
+  return inside.some((one) => isOnePredicate(one.predicate.toLowerCase(), deed) && one.end - one.start < claim.end - claim.start)
 }
+
+/** "Make" and "make landfall": the reading names a verb with its object or without. */
+const isOnePredicate = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
 
 /** Whether claims of two verbs share a party and something besides who, when and where. */
 const sharesMatter = (a: Profile, b: Profile): boolean =>

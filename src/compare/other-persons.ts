@@ -3,13 +3,17 @@
  *
  * A gate of one-question.ts; words and deeds are weighed there.
  */
+
+import type { Mention } from '../contract/index.js'
 import { CUES, NAMING_VERBS } from '../rules/en/cues.js'
-import { MUTUAL } from '../rules/en/paraphrase.js'
+import { MUTUAL, SIDES } from '../rules/en/paraphrase.js'
 import type { Material } from './material.js'
+import { headNouns } from './parties.js'
+import { longestRun } from './runs.js'
 import type { ClaimView } from './view.js'
 
-/** So much of the shorter quotation in the longer is one statement. */
-const oneVoiceShare = 0.75
+/** So much of the shorter quotation in the longer is one statement, if it is more than a word; of a word, so many around it. */
+const [oneVoiceShare, oneVoiceMin, oneVoiceRunMin] = [0.75, 2, 3]
 
 /** Whether each is of persons with names, and none is of both. */
 export function areOtherPersons({ claim: a }: ClaimView, { claim: b }: ClaimView, entities: Material['entities']): boolean {
@@ -30,6 +34,21 @@ export const isMutual = ({ predicate }: ClaimView['claim']): boolean => MUTUAL.i
 /** Whether what one of the two says of himself is held against what another says, or is named for. */
 export const areOtherSpeakers = (a: ClaimView, b: ClaimView, { entities, evidence }: Material): boolean =>
   areSpeakers(a, b, evidence) || isOnesOwn(a, b, entities, evidence) || isOnesOwn(b, a, entities, evidence)
+
+const sides = new Map(SIDES.flatMap(({ id, lemmas }) => lemmas.map((lemma) => [lemma, id] as const)))
+
+/** "The gunmen stormed the hall", "the police stormed the hall": who does it, or whom it is done to, is of two sides. */
+export const areOfTwoSides = (a: ClaimView, b: ClaimView): boolean =>
+  areApart(sidesOf(a.claim.who, a), sidesOf(b.claim.who, b)) || areApart(sidesOf(a.claim.whom, a), sidesOf(b.claim.whom, b))
+
+/** The side of each party; none where one of them is of no side. */
+function sidesOf(mentions: readonly Mention[], view: ClaimView): readonly string[] {
+  const found = headNouns(mentions, view).map((noun) => sides.get(noun))
+  return found.every((side) => side !== undefined) ? found : []
+}
+
+const areApart = (ours: readonly string[], theirs: readonly string[]): boolean =>
+  ours.length > 0 && theirs.length > 0 && !ours.some((side) => theirs.includes(side))
 
 /** "We will help" of two speakers: each of himself. */
 const areSpeakers = (a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean =>
@@ -80,6 +99,7 @@ export function areTwoVoices(a: ClaimView, b: ClaimView, evidence: Material['evi
     return false
   // One speaker may go by two names: the same few words in quotation marks are one statement.
   const shared = [...a.quoted].filter((word) => b.quoted.has(word)).length
+  if (shared < oneVoiceMin) return longestRun(a.claim.text, b.claim.text).run < oneVoiceRunMin
   return shared < oneVoiceShare * Math.min(a.quoted.size, b.quoted.size)
 }
 

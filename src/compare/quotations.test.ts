@@ -29,3 +29,5 @@ test('the same run of words under two names is one statement', () =>
       said('told reporters "the lookout abandoned the bridge before midnight"', 'Eva Holm'),
     ),
   ).toHaveLength(1))
+test('three words that are all of both are one statement', () =>
+  expect(statuses(said('"Enough is enough"', 'Anna Grell'), said('"enough is enough"', 'the harbour envoy'))).toHaveLength(1))

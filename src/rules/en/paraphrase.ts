@@ -148,3 +148,20 @@ export const CONTRARIES: readonly ContraryRow[] = [
 
 /** Verbs that two do alike: "she met him" is "he met her". */
 export const MUTUAL: readonly string[] = ['speak', 'talk', 'meet', 'marry', 'divorce', 'collide', 'clash', 'confer', 'negotiate']
+
+/** Who stands on which side of a deed: what one side does, or what is done to it, is not told of another. */
+export const SIDES: readonly ParaphraseRow[] = [
+  row(
+    'side/attackers',
+    'attacker gunman shooter militant terrorist bomber assailant kidnapper abductor hijacker captor robber insurgent rebel jihadist extremist perpetrator',
+    'the gunmen stormed the hall',
+    'the dancers stormed the hall',
+  ),
+  row(
+    'side/forces',
+    'police policeman policewoman officer trooper soldier troop force commando marine guard agent authority',
+    'the police stormed the hall',
+    'the dancers stormed the hall',
+  ),
+  row('side/victims', 'victim hostage captive civilian bystander passenger pedestrian', 'they shot a hostage', 'they shot a film'),
+]
