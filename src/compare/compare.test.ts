@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding, Reading } from '../contract/index.js'
+import type { Finding, Link, Reading } from '../contract/index.js'
 import { compareClaims } from './compare-claims.js'
 import { day, people, toReading, toStory } from './story.fixture.js'
+import type { ClaimView } from './view.js'
 
 const counts = (...readings: Reading[]): string[] =>
   compareClaims(toStory(...readings))
@@ -125,6 +126,22 @@ describe('meanings', () => {
       toReading('Harbour Post', '2031-05-05', [said('She told reporters')]),
     )
     expect(one).toMatch(/^said repeated: .*\(Anna Grell\)$/)
+  })
+  test('a body that is called by what it is may be the one with a name', () => {
+    const late = (text: string, via: string) => ({ text, predicate: 'taking', via: [via] })
+    const linksOf = (via: string): string[] => {
+      const story = toStory(
+        toReading('Coast News', '2031-05-05', [sank, late('the search was taking longer than planned', via)]),
+        toReading('Harbour Post', '2031-05-05', [sank, late('that search is taking longer than planned', 'Ada Lund')]),
+      )
+      const evidence = {
+        ...story.evidence,
+        count: (views: readonly ClaimView[], more: readonly Link[] = []) => ({ ...story.evidence.count(views), links: more }),
+      }
+      return compareClaims({ ...story, evidence }).flatMap(({ links }) => links.map(({ kind }) => kind))
+    }
+    expect(linksOf('the ferry union')).toEqual(['same-statement'])
+    expect(linksOf('Seafarers League')).toEqual([])
   })
   test('a position is told by what its other claims bear out', () => {
     const plain = { text: 'The divers raised the anchor of the Aurora', predicate: 'raised' }

@@ -28,6 +28,8 @@ const quotedMin = 2
 const quotedShare = 0.75
 /** So many words in a row, or terms so alike, and an unnamed source may be the one who has a name elsewhere. */
 const [sameWordsMin, sameTermsMin] = [6, 0.75]
+/** Of a body that is called by what it is ("the union") fewer are enough, if they are so much of the shorter. */
+const [mostWordsMin, mostWordsShare] = [4, 0.6]
 /** A claim as central as this tells the happening, if of the same parties. */
 const tellShare = 0.5
 const partiesMin = 2
@@ -212,23 +214,28 @@ function findSharedQuotes(views: readonly ClaimView[], { evidence }: Material): 
   return links
 }
 
-/** "Officials say" in one report and an official by name in another, in much the same words: one statement, in doubt. */
+/** "Officials say", or "the union", in one report and an official or a body by name in another, in much the same words: one statement, in doubt. */
 function findUnnamed(views: readonly ClaimView[], { evidence, weights }: Material): readonly Link[] {
   const said = views.filter(({ claim }) => claim.chain.length > 1)
   const links: Link[] = []
   for (const [at, b] of said.entries()) {
     const a = said
       .slice(0, at)
-      .find(
-        (other) =>
-          other.report !== b.report &&
-          evidence.originOf(other) !== evidence.originOf(b) &&
-          [other, b].some(({ claim }) => claim.chain.at(-1)!.kind === 'unnamed') &&
-          (longestRun(other.claim.text, b.claim.text).run >= sameWordsMin || termCosine(weights, other.terms, b.terms) >= sameTermsMin),
-      )
+      .find((other) => other.report !== b.report && evidence.originOf(other) !== evidence.originOf(b) && areOneSource(other, b, weights))
     if (a) links.push(toDoubt(a, b))
   }
   return links
+}
+
+/** Whether two may be one source that one of the reports does not name, and said the same. */
+function areOneSource(a: ClaimView, b: ClaimView, weights: Material['weights']): boolean {
+  const sources = [a, b].map(({ claim }) => claim.chain.at(-1)!)
+  const isBody = sources.some(({ kind, name }) => kind === 'organization' && !/\p{Lu}/u.test(name))
+  const isSomebody = isBody || sources.some(({ kind }) => kind === 'unnamed')
+  if (!isSomebody && !sources.some(({ kind, name }) => kind === 'document' && !/^\p{Lu}/u.test(name))) return false
+  const { run, shorter } = longestRun(a.claim.text, b.claim.text)
+  if (isBody && run >= mostWordsMin && run >= shorter * mostWordsShare) return true
+  return run >= sameWordsMin || (isSomebody && termCosine(weights, a.terms, b.terms) >= sameTermsMin)
 }
 
 const toDoubt = (a: ClaimView, b: ClaimView): Link => ({

@@ -4,11 +4,14 @@
  * Reads names and roles only. That two are related is a link; that nothing relates them proves nothing.
  */
 import {
+  AREA_WORDS,
   BODIES,
   EMPTY_WORDS,
   MEDIUM_WORDS,
   OFFICE_WORDS,
   PUBLIC_WORDS,
+  RULE_WORDS,
+  SINGLE_OFFICES,
   SPEAKING_WORDS,
   STATE_BODIES,
   STATE_OFFICES,
@@ -24,7 +27,7 @@ export interface Party {
 
 export interface Relation {
   readonly certain: boolean
-  readonly why: 'one body' | 'speaks for it' | 'one state' | 'unnamed group'
+  readonly why: 'one body' | 'speaks for it' | 'one office' | 'one area' | 'one state' | 'unnamed group'
 }
 
 const ROW_BY_NAME = new Map(BODIES.flatMap((row) => row.names.map((name) => [name, row] as const)))
@@ -40,6 +43,8 @@ export function relate(a: Party, b: Party): Relation | undefined {
   if (shared.length || bodyA.some((x) => bodyB.some((y) => mayBeOne(x.key, y.key)))) return { certain: false, why: 'one body' }
   const [statesA, statesB] = [statesOf(a), statesOf(b)]
   if (statesA.some((state) => statesB.includes(state))) return { certain: false, why: 'one state' }
+  if (!media && (holdsOffice(a, b) || holdsOffice(b, a))) return { certain: false, why: 'one office' }
+  if (!media && (!statesA.length || !statesB.length) && areOfOneArea(a, b)) return { certain: false, why: 'one area' }
   if (isOffice(a) && isOffice(b) && (statesA.length === 0 || statesB.length === 0)) return { certain: false, why: 'unnamed group' }
   // "Officials" of nobody knows which state may be those who are named elsewhere.
   if ((isPlainOffice(a, statesA) && isOfSomeState(b, statesB)) || (isPlainOffice(b, statesB) && isOfSomeState(a, statesA)))
@@ -122,12 +127,51 @@ function withoutMedium(words: readonly string[]): readonly string[] {
 function bodyKey(words: readonly string[]): string {
   const row = rowIn(words)
   if (row) return row.id
+  const ruled = words.findIndex((word) => RULE_WORDS.has(word))
+  // "President Ole Strand's regime" is the Strand government.
+  if (ruled > 0 && ruled === words.length - 1 && !statesIn(words).length) return `${words[ruled - 1]!.replace(/^al-/, '')} government`
   const telling = words.filter((word) => !EMPTY_WORDS.has(word) && !OFFICE_WORDS.has(word))
   const state = statesIn(telling)[0]
   // A state's name alone is no body, and "ministry" alone is any.
   const rest = telling.filter((_, index) => !state || index < state.from || index >= state.to)
   if (rest.length === 0 || (rest.length === 1 && PUBLIC_WORDS.has(rest[0]!) && !state)) return ''
   return [...(state ? [state.state] : []), ...rest.sort()].join(' ')
+}
+
+/** "The police chief" beside Ada Lund, Strand police chief: the same office, and neither says another place. */
+function holdsOffice(a: Party, b: Party): boolean {
+  if (a.kind !== 'unnamed' || b.kind !== 'person') return false
+  return a.names.some((name) => {
+    const words = officeOf(name)
+    return (
+      words.some((word) => SINGLE_OFFICES.has(word)) && b.roles.some((role) => !isPast(toWords(role)) && isWithin(words, officeOf(role)))
+    )
+  })
+}
+
+const officeOf = (phrase: string): string[] =>
+  toWords(phrase).filter((word) => SINGLE_OFFICES.has(word) || !(EMPTY_WORDS.has(word) || AREA_WORDS.has(word)))
+const isWithin = (words: readonly string[], others: readonly string[]): boolean => words.every((word) => others.includes(word))
+
+/** "Strand officials" and "the Strand harbour department": public bodies named after one place. */
+function areOfOneArea(a: Party, b: Party): boolean {
+  const [ours, theirs] = [areasOf(a), areasOf(b)]
+  return ours.some((one) => theirs.some((other) => isWithin(one, other) || isWithin(other, one)))
+}
+
+/** Of each public name or role what is left of it beside its words of office. */
+function areasOf(party: Party): readonly (readonly string[])[] {
+  return (party.kind === 'person' ? party.roles : party.names).flatMap((phrase) => {
+    const words = toWords(phrase)
+    if (isPast(words) || !words.some((word) => PUBLIC_WORDS.has(word) || STATE_OFFICES.has(word) || STATE_BODIES.has(word))) return []
+    const left = words.filter(
+      (word) =>
+        ![EMPTY_WORDS, OFFICE_WORDS, PUBLIC_WORDS, SPEAKING_WORDS, STATE_OFFICES, STATE_BODIES, AREA_WORDS].some((known) =>
+          known.has(word),
+        ),
+    )
+    return left.length ? [left] : []
+  })
 }
 
 /** "the interior ministry" beside "the Norwegian interior ministry": one names no state. */

@@ -621,3 +621,60 @@ const withVerbs = (reading: Reading): Reading => ({
     words: sentence.words.map((word) => (word.text === 'rowed' ? { ...word, upos: 'VERB' } : word)),
   })),
 })
+
+const police = { name: 'the police', entity: 'police', kind: 'organization' } as const
+test.each<[string, Parameters<typeof inventClaim>[2], Parameters<typeof inventClaim>[2], string]>([
+  [
+    'an office without a name, and who holds it',
+    { name: 'the town’s police chief', ...unnamed },
+    { name: 'Ada Lund', role: 'Strand Police Chief', ...person },
+    '1-2: same-body?',
+  ],
+  [
+    'an office of one town, and who holds it in another',
+    { name: 'the mayor of Fjordby', ...unnamed },
+    { name: 'Ada Lund', role: 'mayor of Strand', ...person },
+    '2-2:',
+  ],
+  ['an office, and who held it', { name: 'the mayor', ...unnamed }, { name: 'Ada Lund', role: 'former mayor', ...person }, '2-2:'],
+  ['the police, and a sheriff', police, { name: 'Ada Lund', role: 'Sheriff', ...person }, '1-2: same-body?'],
+  [
+    'public bodies of one area',
+    { name: 'Strand officials', ...unnamed },
+    { name: 'Strand harbour department', kind: 'organization' },
+    '1-2: same-body?',
+  ],
+  ['public bodies of two areas', { name: 'Fjordby officials', ...unnamed }, { name: 'Strand department', kind: 'organization' }, '2-2:'],
+  [
+    'commands of one state',
+    { name: 'U.S. Polar Command', kind: 'organization' },
+    { name: 'US military', kind: 'organization' },
+    '1-2: same-body?',
+  ],
+  [
+    'a government and a regime of one name',
+    { name: 'al-Lund government', kind: 'organization' },
+    { name: 'President Ada Lund’s regime', kind: 'organization' },
+    '1-1: same-body',
+  ],
+])('%s', (_, a, b, expected) =>
+  check(
+    [
+      [echo('Four boats sank, they said.'), 'Four boats sank', a],
+      [post('They said four boats were lost.'), 'four boats were lost', b],
+    ],
+    expected,
+  ),
+)
+test('a ministry is of whom the report says right before it', () =>
+  check(
+    [
+      [echo('Four boats sank, said Norway.'), 'Four boats sank', { name: 'Norway', entity: 'norway', kind: 'organization' }],
+      [
+        post('Norway’s Harbour Ministry said four boats were lost.'),
+        'four boats were lost',
+        { name: 'Harbour Ministry', kind: 'organization' },
+      ],
+    ],
+    '1-2: same-body?',
+  ))

@@ -123,12 +123,26 @@ export function partyOf(source: Source, report: string, context: OriginContext):
   const id = entityOf(source, report, context)
   const entity = id === undefined ? undefined : context.entities.get(id)
   const kind = sourceKey(source, report, context).startsWith('outlet:') ? 'outlet' : source.kind
+  const whose = kind === 'organization' || kind === 'unnamed' ? possessorOf(source, report, context) : ''
   return {
     kind,
-    names: [...new Set([source.name, ...(entity && kind !== 'unnamed' ? [entity.name, ...entity.names.map((name) => name.text)] : [])])],
+    names: [
+      ...new Set([
+        `${whose}${source.name}`,
+        ...(entity && kind !== 'unnamed' ? [entity.name, ...entity.names.map((name) => name.text)] : []),
+      ]),
+    ],
     roles: [...new Set([...(source.role === undefined ? [] : [source.role]), ...(entity && kind === 'person' ? entity.roles : [])])],
   }
 }
+
+/** "Oslo's " where the report says so right before the name: "Oslo's harbour ministry". */
+function possessorOf({ start }: Source, report: string, context: OriginContext): string {
+  if (start === undefined) return ''
+  const before = context.readings.get(report)?.report.text.slice(Math.max(0, start - possessorCharsMax), start) ?? ''
+  return /(?:^|[^\p{L}])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?[\u2018\u2019']s )$/u.exec(before)?.[1] ?? ''
+}
+const possessorCharsMax = 30
 
 function nameOf(source: Source, report: string, context: OriginContext): string {
   if (source.kind === 'unnamed' || source.kind === 'outlet' || source.kind === 'agency') return source.name

@@ -78,7 +78,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that, beside the name of a state, make a source one of its public bodies or of the people in them. */
 export const PUBLIC_WORDS: ReadonlySet<string> = new Set(
-  'government administration ministry minister ministers president presidency premier prime cabinet military army navy marines airforce forces force troops police official officials officer officers authorities authority state intelligence security defense defence foreign interior embassy ambassador consulate parliament senate congress lawmakers diplomat diplomats commander general spokesman spokeswoman spokesperson department secretary agency regime leader leaders leadership prosecutor prosecutors court guard guards coastguard crisis'.split(
+  'government administration ministry minister ministers president presidency premier prime cabinet military army navy marines airforce forces force troops police official officials officer officers authorities authority state intelligence security defense defence foreign interior embassy ambassador consulate parliament senate congress lawmakers diplomat diplomats commander general spokesman spokeswoman spokesperson department secretary agency regime leader leaders leadership prosecutor prosecutors court guard guards coastguard crisis command fleet'.split(
     ' ',
   ),
 )
@@ -92,7 +92,7 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that name an office of some state, whichever it is: "police", "the interior ministry", "a government official". */
 export const STATE_OFFICES: ReadonlySet<string> = new Set(
-  'government official officials authorities authority police officer officers ministry minister ministers prosecutor prosecutors prime premier governor mayor parliament senate congress lawmaker lawmakers embassy court army navy military coastguard'.split(
+  'government official officials authorities authority police officer officers ministry minister ministers prosecutor prosecutors prime premier governor mayor parliament senate congress lawmaker lawmakers embassy court army navy military coastguard sheriff sheriffs coroner'.split(
     ' ',
   ),
 )
@@ -107,3 +107,16 @@ export const REPORTER_WORDS: ReadonlySet<string> = new Set(
 
 /** Where a body publishes, at the end of its name: "the Skytrail website". */
 export const MEDIUM_WORDS: ReadonlySet<string> = new Set('website site webpage page blog portal app account feed'.split(' '))
+
+/** Offices that one person holds: who is called by one may be whoever is named with it. */
+export const SINGLE_OFFICES: ReadonlySet<string> = new Set(
+  'chief mayor governor sheriff coroner president premier chancellor superintendent commissioner chairman chairwoman ceo'.split(' '),
+)
+
+/** Words for an area that say which one as little as "the". */
+export const AREA_WORDS: ReadonlySet<string> = new Set(
+  'city town county state village district region country national local regional federal'.split(' '),
+)
+
+/** What a government is called beside the name of who leads it. */
+export const RULE_WORDS: ReadonlySet<string> = new Set('government regime administration'.split(' '))
