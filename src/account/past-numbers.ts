@@ -21,8 +21,12 @@ export function findPast(reading: Reading, material: Material, findings: readonl
     const measure = finding.measure!
     const replaced = replacedBy(reading, own, finding)
     if (replaced) return { measure, now: replaced }
+    // A headline that its own report's body has beaten stands in no finding of the measure.
+    const held = new Set(
+      findings.filter((other) => other.measure === measure).flatMap(({ positions }) => positions.flatMap(({ claims }) => claims)),
+    )
     const given = own
-      .filter(({ claim }) => finding.positions.some(({ claims }) => claims.includes(claim.id)))
+      .filter(({ claim }) => !held.has(claim.id) || finding.positions.some(({ claims }) => claims.includes(claim.id)))
       .flatMap((view) => view.claim.quantities.filter((one) => one.measure === measure && !isPart(view, one)))
     const same = findings.filter((other) => other.question === finding.question && other.event === undefined)
     const now = given[0] && outgrown(given[0], own[0]!, same, material)

@@ -34,6 +34,19 @@ test('where no other headline is left, the title says what is known later', () =
 })
 test('so does one that was revised down', () =>
   expect(titleOf(early, report('Harbour Post', '2031-05-08', 'Inquiry after ferry crash', 3))).toBe('Inquiry after ferry crash'))
+test('so does one that its own body has beaten before', () => {
+  const beaten = report(
+    'Coast News',
+    '2031-05-05',
+    'Ferries Aurora and Boreas collide off Kestrel Point , 4 dead',
+    4,
+    '900 people were killed',
+  )
+  const body = beaten.claims.map((claim, at) => (at === 2 ? { ...claim, quantities: [people('killed', 9, 'people')] } : claim))
+  expect(titleOf({ ...beaten, claims: body }, report('Harbour Post', '2031-05-08', 'Inquiry after ferry crash', 9))).toBe(
+    'Inquiry after ferry crash',
+  )
+})
 test('an earlier report with a larger number outgrows nothing', () =>
   expect(titleOf(report('Harbour Post', '2031-05-05', 'Inquiry after ferry crash', 4), early)).toMatch(/4 dead$/))
 

@@ -231,7 +231,8 @@ function mainOf(items: readonly Item[], material: Material): number | undefined 
 
 /** The group without the numbers of other occasions, and those by likeness. */
 function splitOccasions(items: readonly Item[], material: Material): Item[][] {
-  const main = mainOf(items, material)
+  const parts = new Set(items.filter((item) => isAtPart(item, items)))
+  const main = mainOf(parts.size < items.length ? items.filter((item) => !parts.has(item)) : items, material)
   if (main === undefined || items.length === 1) return [[...items]]
   const harmed = items[0]!.measure !== 'magnitude'
   const isRival = (a: ClaimView, b: ClaimView): boolean =>
@@ -254,13 +255,13 @@ function splitOccasions(items: readonly Item[], material: Material): Item[][] {
     )
     const number = numberOf(item.value.quantity)
     const isOther =
-      number !== main &&
-      (item.apart ||
-        (isOffScale(item, main) && !grown.has(number)) ||
-        rival ||
-        isAtPart(item, items) ||
-        isElsewhere(item, items, main) ||
-        (number === 0 && !isOfOne(item, items, material)))
+      parts.has(item) ||
+      isElsewhere(item, items, main) ||
+      (number !== main &&
+        (item.apart ||
+          ((isOffScale(item, main) || isFarBelow(item, items, main)) && !grown.has(number)) ||
+          rival ||
+          (number === 0 && !isOfOne(item, items, material))))
     ;(isOther ? left : kept).push(item)
   }
   const inOrder = (group: Item[]): Item[] => group.sort((a, b) => a.view.order - b.view.order)
@@ -278,10 +279,10 @@ const isAtPart = (item: Item, items: readonly Item[]): boolean =>
       (numberOf(other.value.quantity) ?? 0) > (numberOf(item.value.quantity) ?? 0),
   )
 
-/** Numbers of an event other than the happening that name two places which cannot be one. */
+/** Numbers of an event other than the happening, or of arrests, that name two places which cannot be one. */
 function isElsewhere(item: Item, items: readonly Item[], main: number): boolean {
-  if (item.event === '') return false
-  const placed = items.filter((other) => numberOf(other.value.quantity) === main && ownPlaces(other.view).length > 0)
+  if (item.event === '' && item.measure !== 'arrested') return false
+  const placed = items.filter((other) => other !== item && numberOf(other.value.quantity) === main && ownPlaces(other.view).length > 0)
   return placed.length > 0 && placed.every((other) => arePlacesApart(item.view, other.view))
 }
 
@@ -295,6 +296,13 @@ const isOfOne = (none: Item, items: readonly Item[], material: Material): boolea
 function isWithinLead({ quantity }: Item['value'], main: number): boolean {
   const number = numberOf(quantity)
   return number !== undefined && number >= leadCountMin && main > 0 && Math.max(number, main) <= leadScaleMax * Math.min(number, main)
+}
+
+/** "The wave killed at least 18" of a report that puts the toll at thousands: a bound that any toll meets, and of another occasion. */
+function isFarBelow({ view, value }: Item, items: readonly Item[], main: number): boolean {
+  const number = numberOf(value.quantity)
+  if (number === undefined || number <= 0 || number * scaleMax >= main) return false
+  return items.some((other) => other.view.report === view.report && (numberOf(other.value.quantity) ?? 0) * scaleMax >= main)
 }
 
 function isOffScale(item: Item, main: number): boolean {

@@ -240,7 +240,7 @@ function isCrossed(a: Profile, b: Profile): boolean {
 /** Whether each names in its own words where it was, and these cannot be one place. */
 export function arePlacesApart(a: ClaimView, b: ClaimView): boolean {
   const [ours, theirs] = [ownPlaces(a), ownPlaces(b)]
-  return Math.min(ours.length, theirs.length) >= matterMin && !ours.some((one) => theirs.some((other) => placesAgree(one, other)))
+  return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => placesAgree(one, other)))
 }
 
 /** Where a claim's own words say that it was, as far as it lies on the map; what flies over land falls into a sea. */
