@@ -79,8 +79,10 @@ function isBareOf(short: readonly string[], long: readonly string[], kind: Kind,
         : isHead && LINKS.has(behind[0]!) && places.has(behind.slice(1).join(' '))
     )
       return true
-  if (places.has(name)) return false
+  if (places.has(name)) return kind === 'site' && isTail && GENERICS.has(name)
+  if (isFuller(short, long, kind)) return true
   if (kind === 'site') {
+    if (isTail && GENERICS.has(name)) return true
     if (isHead) return name.length >= LETTERS_MIN && behind.every((word) => FACILITY_NOUNS.has(word) || SITE_FILLERS.has(word))
     return isTail && short.length > 1 && !COMMON.has(short[0]!) && FACILITY_NOUNS.has(short.at(-1)!) && places.has(before.join(' '))
   }
@@ -101,6 +103,18 @@ function isBareOf(short: readonly string[], long: readonly string[], kind: Kind,
     return places.get(before.join(' ')) === 'place'
   return isTail && NEWSPAPER_NOUNS.has(name) && before.length <= 2
 }
+/** "Lund Casino" of "Lund Resort and Casino", "House Harbour Committee" of "House Select Committee on Harbour": words between that say no other. */
+function isFuller(short: readonly string[], long: readonly string[], kind: Kind): boolean {
+  if (kind === 'thing' || short.length < FULLER_MIN || short[0] !== long[0] || !short.every((word) => long.includes(word))) return false
+  const more = long.filter((word) => !short.includes(word))
+  return more.length > 0 && more.every((word) => BETWEEN.has(word)) && (kind === 'body' || short.at(-1) === long.at(-1))
+}
+const FULLER_MIN = 3
+const BETWEEN: ReadonlySet<string> = new Set('of the on and permanent select committee resort'.split(' '))
+
+/** What is meant by the word alone where only one name ends with it: "the Strip". */
+const GENERICS: ReadonlySet<string> = new Set('strip riviera canal strait peninsula delta'.split(' '))
+
 const LINKS: ReadonlySet<string> = new Set(['of', 'in', 'at'])
 const OWN_LETTERS_MIN = 7
 const LETTERS_MIN = 4

@@ -142,7 +142,8 @@ function groupReason(group: readonly Local[], local: Local): string | undefined 
   if (group.some((one) => one.report === local.report && keptApart(one.entity, local.entity))) return undefined
   const seen = new Set<string>()
   for (const one of group) {
-    const names = `${one.entity.kind} ${one.entity.names.map(({ text }) => text).join('\u0000')}`
+    const { kind, names: all, place } = one.entity
+    const names = [kind, place?.country ?? '', place?.precision ?? '', ...all.map(({ text }) => text)].join('\u0000')
     if (seen.has(names)) continue
     seen.add(names)
     const reason = whyOne(one.entity, local.entity)

@@ -6,6 +6,7 @@ import { bodyKey, initials } from '../mentions/name/cluster.js'
 import { foldName } from '../mentions/place/fold.js'
 import { CITIES_LEFT_OUT, PEOPLE_FORMS, SHIP_PREFIXES, SITE_FILLERS, SITE_WORDS } from '../rules/en/names.js'
 import { PLACE_KINDS } from '../rules/en/places.js'
+import { STATE_BY_NAME } from '../rules/en/states.js'
 
 /** The reason, or undefined. Symmetric. */
 export function whyOne(a: Entity, b: Entity): string | undefined {
@@ -108,6 +109,8 @@ function placeReason(a: Entity, b: Entity): string | undefined {
         return 'one place, with and without the rest of its name'
       if (!bothFound && isWithArticle(one, other)) return 'one place, with and without its article'
       if (isPeak(one, other)) return 'one mountain'
+      if (!apart && isFronted(one, a, other, b)) return 'one place, with and without what it is'
+      if (one !== other && withoutGenitive(one) === withoutGenitive(other)) return 'the same words'
       if (samePoint || sameArea ? withoutKind(one) === withoutKind(other) : !bothFound && isBareOf(one, other))
         return 'one place, with and without what it is'
     }
@@ -188,6 +191,24 @@ const isPeak = (a: string, b: string): boolean => {
   return mount[0] === 'mount' && /^mountains?$/.test(tail.at(-1) ?? '') && mount.slice(1).join(' ') === tail.slice(0, -1).join(' ')
 }
 
+/** "Cape Lund" and "Lund", "Boulevard Lund" and "Lund"; not where the index knows a town of the bare name. */
+function isFronted(one: string, a: Entity, other: string, b: Entity): boolean {
+  const [bare, long, short] = nameWords(one).length < nameWords(other).length ? [one, other, a] : [other, one, b]
+  const words = nameWords(long)
+  return (
+    FRONTS.has(words[0] ?? '') &&
+    words.slice(1).join(' ') === nameWords(bare).join(' ') &&
+    nameWords(bare).join('').length >= FRONTED_MIN &&
+    short.place?.precision !== 'city' &&
+    short.place?.precision !== 'country'
+  )
+}
+const FRONTS: ReadonlySet<string> = new Set('mount cape lake boulevard rue avenue river'.split(' '))
+const FRONTED_MIN = 4
+
+/** "Marsland's Lund" and "Marsland Lund". */
+const withoutGenitive = (name: string): string => name.replace(/['’]s(?= )/gu, '')
+
 /** "Marsland" of "Marsland Province" and "Province of Marsland". */
 function withoutKind(name: string): string {
   const words = nameWords(name)
@@ -212,6 +233,7 @@ function bodyReason(a: Entity, b: Entity): string | undefined {
       if (bodyKey(left) === bodyKey(right)) return left === right ? 'the same words' : 'two forms of one name'
       if (a.kind === b.kind && (a.kind === 'group' || a.kind === 'other') && formOf(left) !== undefined && formOf(left) === formOf(right))
         return 'two words for one people, party or faith'
+      if (left !== right && stateKey(left) !== undefined && stateKey(left) === stateKey(right)) return 'one body of one state'
       if (stormOf(left) !== undefined && stormOf(left) === stormOf(right)) return 'one storm under two ranks'
       const short = [left, right].find((name) => /^[\p{Lu}\d.&-]{3,9}$/u.test(name))
       const long = short === left ? right : left
@@ -224,6 +246,19 @@ function bodyReason(a: Entity, b: Entity): string | undefined {
     }
   return undefined
 }
+/** "U.S. Embassy" and "American Embassy": a body by its state's name or adjective. */
+function stateKey(name: string): string | undefined {
+  const words = foldName(name)
+    .replace(/\bu\.?\s?s\b\.?/g, 'us')
+    .split(/[\s.]+/)
+    .filter(Boolean)
+  for (const length of [2, 1]) {
+    const state = words.length > length ? STATE_BY_NAME.get(words.slice(0, length).join(' ')) : undefined
+    if (state && words.slice(length).every((word) => /^\p{L}+$/u.test(word))) return `${state} ${words.slice(length).join(' ')}`
+  }
+  return undefined
+}
+
 /** "Ada" of "Hurricane Ada" and "Tropical Storm Ada". */
 const stormOf = (name: string): string | undefined => STORM_NAMED.exec(name)?.[1]
 const STORM_NAMED = /^(?:Hurricane|Cyclone|Typhoon|Tropical (?:Storm|Cyclone|Depression)|Superstorm|Storm) (\p{Lu}\p{Ll}+)$/u
@@ -236,13 +271,11 @@ const withoutState = (name: string): string => {
 const formOf = (name: string): string | undefined => PEOPLE_KEYS.get(foldName(name))
 const PEOPLE_KEYS: ReadonlyMap<string, string> = new Map(PEOPLE_FORMS.flatMap((row) => row.map((word) => [word, row[0]!] as const)))
 
-/** "the Marslander" and "the Marslanders"; of things only where the name has several words. */
+/** "the Marslander" and "the Marslanders"; of things only where the name has several words, or ends with a number. */
 function isPlural(a: Entity, left: string, b: Entity, right: string): boolean {
   const [one, many] = left.length < right.length ? [left, right] : [right, left]
-  return (
-    a.kind === b.kind &&
-    (a.kind === 'group' || (a.kind === 'product' && /\d$/.test(one)) || ((a.kind === 'other' || a.kind === 'product') && /\s/.test(one))) &&
-    many === `${one}s` &&
-    (/\p{Ll}{2}$/u.test(one) || (a.kind === 'product' && /\d$/.test(one)))
-  )
+  if (foldName(many) !== `${foldName(one)}s`) return false
+  const things = [a, b].every(({ kind }) => kind === 'product' || kind === 'other')
+  if (/\d$/.test(one)) return things && [a, b].some(({ kind }) => kind === 'product')
+  return a.kind === b.kind && (a.kind === 'group' || (things && /\s/.test(one))) && /\p{Ll}{2}$/u.test(one)
 }

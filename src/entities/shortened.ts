@@ -34,7 +34,10 @@ export function findShortened(groups: readonly Group[], readings: readonly Readi
 }
 
 const namesOf = (group: Group): string[] => [...new Set(group.flatMap(({ entity }) => entity.names.map(({ text }) => text)))]
-const isBody = (group: Group): boolean => group.every(({ entity }) => ['organization', 'group', 'other'].includes(entity.kind))
+/** A body, though some report takes it for the house that it is in. */
+const isBody = (group: Group): boolean =>
+  group.every(({ entity }) => ['organization', 'group', 'other', 'facility'].includes(entity.kind)) &&
+  group.some(({ entity }) => entity.kind !== 'facility')
 
 /** Words with which these reports name countries and peoples. */
 function nationsOf(groups: readonly Group[]): ReadonlySet<string> {
