@@ -198,6 +198,24 @@ test.each<[string, string, string, string | undefined]>([
   expect(apartBy(other!, one!, story)).toBe(expected)
 })
 
+test.each<[string, string, string, string | undefined]>([
+  ['he', 'he', 'they', 'other person'],
+  ['a body', 'it', 'they', undefined],
+])('pronouns of %s', (_, one, other, expected) => {
+  const story = toStory(
+    doneBy('carried', `${one} carried lanterns to Marsby harbour`, 'Coast News'),
+    doneBy('carried', `${other} carried by night to Marsby harbour lanterns`, 'Harbour Post'),
+  )
+  expect(apartBy(story.views[0]!, story.views[1]!, story)).toBe(expected)
+})
+
+test('what two parties decide is of each, what is done to them need not be', () =>
+  check(
+    line('accept', 'Seafarers accept the harbour truce of Marsby', { who: ['entity-union'] }),
+    line('accept', 'Council too will accept the Marsby truce', { who: ['entity-council'] }),
+    'other parties',
+  ))
+
 test('a verb named with its object is told by a clause that names it without', () => {
   const whole = toReading('Coast News', '2031-05-05', [
     line('soaked', 'Marsby was soaked hard by the storm when it made landfall on Friday'),

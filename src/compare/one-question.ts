@@ -13,7 +13,9 @@ import type { Material } from './material.js'
 import {
   areOfTwoSides,
   areOtherCountries,
+  areOtherDeciders,
   areOtherPersons,
+  areOtherPronouns,
   areOtherSayers,
   areOtherSpeakers,
   areTwoVoices,
@@ -72,8 +74,8 @@ export function apartBy(a: ClaimView, b: ClaimView, material: Material): string 
   if (isAhead(a) !== isAhead(b)) return 'still to come'
   if (differ(superlativesOf(a), superlativesOf(b))) return 'superlative'
   if (differ(ordinalsOf(a), ordinalsOf(b)) || isOther(a) !== isOther(b)) return 'another one'
-  if (areOtherPersons(a, b, entities) || areOtherSpeakers(a, b, material)) return 'other person'
-  if (areOtherSayers(a, b, entities) || areOtherCountries(a, b, entities)) return 'other parties'
+  if (areOtherPersons(a, b, entities) || areOtherSpeakers(a, b, material) || areOtherPronouns(a, b)) return 'other person'
+  if (areOtherSayers(a, b, entities) || areOtherDeciders(a, b, entities) || areOtherCountries(a, b, entities)) return 'other parties'
   if (areOfTwoSides(a, b)) return 'other side'
   if (arePlacesApart(a, b)) return 'other place'
   if (areOtherTimes(a, b)) return 'other time'

@@ -6,7 +6,7 @@
 
 import type { Mention } from '../contract/index.js'
 import { CUES, NAMING_VERBS } from '../rules/en/cues.js'
-import { MUTUAL, SIDES } from '../rules/en/paraphrase.js'
+import { DECIDING, MUTUAL, SIDES } from '../rules/en/paraphrase.js'
 import type { Material } from './material.js'
 import { headNouns } from './parties.js'
 import { longestRun } from './runs.js'
@@ -34,6 +34,20 @@ export const isMutual = ({ predicate }: ClaimView['claim']): boolean => MUTUAL.i
 /** Whether what one of the two says of himself is held against what another says, or is named for. */
 export const areOtherSpeakers = (a: ClaimView, b: ClaimView, { entities, evidence }: Material): boolean =>
   areSpeakers(a, b, evidence) || isOnesOwn(a, b, entities, evidence) || isOnesOwn(b, a, entities, evidence)
+
+/** "He was on the way", "they were on the way": pronouns of which one cannot be the other. */
+export function areOtherPronouns({ claim: a }: ClaimView, { claim: b }: ClaimView): boolean {
+  const [one, other] = [a, b].map(({ who }) => who.map(({ text }) => PRONOUNS[text.toLowerCase()]).find((kind) => kind !== undefined))
+  return one !== undefined && other !== undefined && one !== other
+}
+/** A body is "it" and "they". */
+const PRONOUNS: Readonly<Record<string, string>> = { he: 'he', she: 'she', they: 'they', it: 'they' }
+
+/** "The league accepted the truce", "the union accepted the truce": each for itself. */
+export function areOtherDeciders(a: ClaimView, b: ClaimView, entities: Material['entities']): boolean {
+  const verbs = [a, b].map(({ claim }) => claim.predicate.toLowerCase().split(' ')[0]!)
+  return verbs.every((verb) => DECIDING.includes(verb)) && areOthersOf(['organization', 'group', 'place'], a, b, entities)
+}
 
 const sides = new Map(SIDES.flatMap(({ id, lemmas }) => lemmas.map((lemma) => [lemma, id] as const)))
 

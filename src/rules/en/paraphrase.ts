@@ -165,3 +165,6 @@ export const SIDES: readonly ParaphraseRow[] = [
   ),
   row('side/victims', 'victim hostage captive civilian bystander passenger pedestrian', 'they shot a hostage', 'they shot a film'),
 ]
+
+/** What each party does for itself: that one agreed says nothing of another. */
+export const DECIDING: readonly string[] = ['accept', 'reject', 'agree', 'refuse', 'sign', 'surrender', 'withdraw']
