@@ -34,6 +34,14 @@ test('the quakes are two accounts, each with its own reports', () =>
     ['andean-times-june-20.json', 'radio-elqui-june-20.html'],
   ]))
 
+test('each quake is told first, not what was done after it, and the dead of the one before are not its own', () => {
+  const [june5, june20] = accounts.get('two-quakes')!
+  expect(june5!.summary[0]!.text).toMatch(/earthquake shook northern Chile/)
+  expect(june20!.summary[0]!.text).toMatch(/earthquake struck off the coast/)
+  const killed = june20!.findings.filter(({ measure, event }) => measure === 'killed' && event === undefined)
+  expect(killed.flatMap(({ positions }) => positions.map(({ text }) => text))).toEqual(['one', 'one woman'])
+})
+
 test('both folders read as one are the same three accounts', async () => {
   const { readings } = await rashomon.read(['ferry-collision', 'two-quakes'].map((folder) => join(examples, folder)))
   const together = (await rashomon.accounts(readings)).map(filesOf)

@@ -47,6 +47,8 @@ const countedOthers = new RegExp(String.raw`\b${counted} others?\b`, 'giu')
 const beside = new RegExp(String.raw`^(?:(?!\b${counted}\b).)*\b${counted} (?:more|others?)\b(?! than)`, 'iu')
 const subordinate =
   /^(?:as(?! (?:many|much|few|of) )|while|because|although|though|whereas|when|after|before|since|with|first|if|unless|once|until|where)\b/i
+/** "One day after the vote": when, and nothing of it. */
+const hanging = /^(?:\S+ ){0,3}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|moments?) (?:after|before|since)\b/i
 const asking = /^(?:how|why|whether|what|apparently|reportedly|allegedly)\b/i
 const weekday = /^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? /
 /** A newspaper's opening capitals. */
@@ -113,7 +115,13 @@ function read(view: ClaimView): Clause | undefined {
   const bare = text.replace(/“[^”]*”|"[^"]*"/g, ' ')
   if (speaker.test(text) || pointer.test(bare.replace(countedOthers, ' ')) || loaded.test(bare) || /^[^\p{L}\p{N}$£€“"']/u.test(text))
     return undefined
-  if (misnumbered.test(text) || beside.test(text) || asking.test(text) || (subordinate.test(text) && !text.includes(','))) return undefined
+  if (
+    misnumbered.test(text) ||
+    beside.test(text) ||
+    asking.test(text) ||
+    ((subordinate.test(text) || hanging.test(text)) && !text.includes(','))
+  )
+    return undefined
   if (shouts(dated, report.text) || !isAsSure(view, text) || isDoubtful(view, text)) return undefined
   const told = tokensOf(text, sentence.words)
   if (['VERB', 'AUX'].includes(told[0]?.word?.upos ?? '') && !/ing$/i.test(told[0]!.text)) return undefined

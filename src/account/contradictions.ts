@@ -18,6 +18,7 @@ export function findContradictions({ views, happening, evidence }: Material): re
     for (const quantity of view.claim.quantities) {
       const amount = toAmount(quantity)
       if (!amount || !quantity.measure || !measures.has(quantity.measure)) continue
+      if (quantity.span && happening.eventAt(view, quantity.span) !== '') continue
       const key = [
         view.report.id,
         evidence.originOf(view),

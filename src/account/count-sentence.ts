@@ -48,7 +48,9 @@ export function totalsOf(finding: Finding, views: readonly ClaimView[], material
     const { claim } = view
     if (view.section !== 'body' || claim.polarity !== 'affirmed' || claim.certainty !== 'asserted') return []
     if (material.happening.eventOf(view) !== '' || !hasFitSource(view, material)) return []
-    const all = claim.quantities.filter(({ measure }) => measure === finding.measure)
+    const all = claim.quantities.filter(
+      ({ measure, span }) => measure === finding.measure && (!span || material.happening.eventAt(view, span) === ''),
+    )
     const [quantity] = all
     return quantity && !isPart(view, quantity) && !isOfElsewhere(view, material) && !isTollOfOther(view, quantity, material)
       ? [{ view, quantity }]

@@ -9,14 +9,18 @@ import { isWhole, readsAlone } from './wording.js'
 
 const wholeShare = 0.5
 const wordsMax = 34
+const happeningShare = 0.4
 const happens = new Set([
   ...HAPPEN.flatMap(({ lemmas }) => lemmas),
   ...MEASURES.filter(({ measure }) => measure === 'killed').flatMap(({ lemmas }) => lemmas),
 ])
 
-const isHappening = ({ claim }: ClaimView): boolean => {
-  const lemma = claim.predicate.toLowerCase()
-  return happens.has(lemma) || happens.has(`${lemma}e`)
+/** Whether a verb says that something happened or that it killed. */
+export const isHappening = (verb: string): boolean => happens.has(verb.toLowerCase()) || happens.has(`${verb.toLowerCase()}e`)
+
+/** Whether the claims that tell the happening best are of this kind: a blow, and not a talk or a vote. */
+export function isOfHappening({ happening: { tellers } }: Material): boolean {
+  return tellers.filter(({ claim }) => isHappening(claim.predicate)).length >= tellers.length * happeningShare && tellers.length > 0
 }
 
 /** The claims that could tell it, best first, of a body that reads alone before others; none only where no claim tells it. */
@@ -34,7 +38,7 @@ export function rankMainClaims({ happening, views }: Material): readonly ClaimVi
   )
   const worthOf = (view: ClaimView): number =>
     scoreOf(view) *
-    (isHappening(view) ? 1.5 : 1) *
+    (isHappening(view.claim.predicate) ? 1.5 : 1) *
     (/^(?:advcl|acl)/.test(view.sentence.words[view.claim.at.word]?.deprel ?? '') ? 0.8 : 1) *
     (view.when && when && timesAgree(view.when, when) ? 1.2 : 1) *
     (tellingOf(view).text.split(/\s+/).length > wordsMax ? 0.7 : 1) *

@@ -1,13 +1,14 @@
 /** The first sentence of a summary: of the claims that tell the happening, the one that says most of it. */
 import type { Material } from '../compare/material.js'
+import { tellingOf } from '../compare/telling.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Span } from '../contract/index.js'
-import { childrenOf } from '../text/tree.js'
+import { childrenOf, headsOf } from '../text/tree.js'
 import { type Telling, tellable, toTelling } from './best-telling.js'
 import type { Clause } from './clause.js'
 import type { Draft } from './draft.js'
 import { headlineShare } from './headlines.js'
-import { rankMainClaims } from './main-claim.js'
+import { isHappening, isOfHappening, rankMainClaims } from './main-claim.js'
 import { leadOf } from './quotation.js'
 
 const mainMax = 30
@@ -17,10 +18,13 @@ const outletsLess = 0.15
 const rankLess = 0.03
 /** What all headlines say is what happened. */
 const headlineMore = 1.2
+/** Where the happening is a blow, what tells it goes before what was done after it, and a first sentence that tells it before one that does not. */
+const [happeningMore, happeningLead] = [0.5, 0.35]
 
 /** The best telling; `besides` are the claims of the first position of a claim's finding. */
 export function findMainTelling(draft: Draft, material: Material, besides: (view: ClaimView) => readonly ClaimView[]): Telling | undefined {
   const ranked = rankMainClaims(material)
+  const more = isOfHappening(material) ? happeningMore : 0
   const tellings = ranked
     .filter((view) => !isBeside(view))
     .flatMap((view) => tellable(view, draft, material) ?? [])
@@ -35,7 +39,8 @@ export function findMainTelling(draft: Draft, material: Material, besides: (view
                 telling.score -
                 outletsLess * Math.log2(telling.outlets) +
                 fullness(clause) +
-                headlineMore * headlineShare(clause, material) -
+                headlineMore * headlineShare(clause, material) +
+                (isFirst(clause.view) ? more : 0) -
                 at * rankLess,
             },
           ]
@@ -44,11 +49,25 @@ export function findMainTelling(draft: Draft, material: Material, besides: (view
   return tellings.sort((a, b) => b.value - a.value)[0]?.telling
 }
 
-/** A report's first sentence in its own words, and how much of the headlines it tells. */
+/** A report's first sentence in its own words. */
 export interface Lead {
   readonly view: ClaimView
   readonly quote: string
-  readonly share: number
+  /** How far it tells the happening, as `leadWorth` has it. */
+  readonly worth: number
+}
+
+/** How much of the headlines the words tell, and more where they begin with the happening itself. */
+export const leadWorth = (told: Span & { readonly view: ClaimView }, material: Material): number =>
+  headlineShare(told, material) + (isOfHappening(material) && isFirst(told.view) ? happeningLead : 0)
+
+/** Whether the clause that tells the claim has a verb of happening for the sentence's own or of what is said: not "after a ferry sank". */
+function isFirst(view: ClaimView): boolean {
+  const { words } = view.sentence
+  const { verb } = tellingOf(view)
+  const heads = headsOf(words, verb)
+  if (!isHappening(words[verb]?.lemma ?? '')) return false
+  return heads.length === 0 || (heads.length === 1 && /^(?:ccomp|conj|parataxis)/.test(words[verb]!.deprel))
 }
 
 /** The first sentence that tells most of the headlines, of what is of the happening; the earliest report's of equals. */
@@ -58,9 +77,9 @@ export function findLead(material: Material): Lead | undefined {
     .filter((view) => happening.sideOf(view) === 'main' && view.claim.polarity === 'affirmed')
     .flatMap((view) => {
       const quote = leadOf(view)
-      return quote ? [{ view, quote, share: headlineShare({ view, ...spanOf(view) }, material) }] : []
+      return quote ? [{ view, quote, worth: leadWorth({ view, ...spanOf(view) }, material) }] : []
     })
-  return leads.reduce<Lead | undefined>((best, lead) => (best && best.share >= lead.share ? best : lead), undefined)
+  return leads.reduce<Lead | undefined>((best, lead) => (best && best.worth >= lead.worth ? best : lead), undefined)
 }
 
 const spanOf = ({ sentence }: ClaimView): Span => ({ start: sentence.start, end: sentence.end })

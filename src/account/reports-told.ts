@@ -53,7 +53,7 @@ export function addWritten(draft: Draft, { material }: Scope, least: number): Dr
     if (!takenIn(view.sentence.words, new Set(view.sentence.words.keys())).every((stem) => grown.named.has(stem))) continue
     if (namesUnknown(view, quote, grown)) continue
     const beside = views.filter(({ report, claim }) => report === view.report && claim.at.sentence === view.claim.at.sentence)
-    if (!beside.some((one) => isTold(grown, one, material))) grown = withWritten(grown, view, quote)
+    if (!beside.some((one) => isTold(grown, one, material))) grown = withWritten(grown, view, quote, material)
   }
   return grown
 }
@@ -74,14 +74,15 @@ export function addAnyWritten(draft: Draft, { material }: Scope, least: number):
   for (const view of [...material.happening.tellers, ...material.views]) {
     if (grown.sentences.length >= least) return grown
     const quote = isTold(grown, view, material) ? undefined : sentenceOf(view)
-    if (quote) grown = withWritten(grown, view, quote)
+    if (quote) grown = withWritten(grown, view, quote, material)
   }
   return grown
 }
 
 /** The draft with a report's own words, and the day on which it wrote them, so that its "Tuesday" can be placed. */
-export function withWritten(draft: Draft, view: ClaimView, quote: string): Draft {
-  return withSentence(draft, { text: tellWritten(view, quote), views: [view], told: [view], named: stemsOf(quote) })
+export function withWritten(draft: Draft, view: ClaimView, quote: string, { views }: Material): Draft {
+  const told = views.filter(({ report, claim }) => report === view.report && claim.at.sentence === view.claim.at.sentence)
+  return withSentence(draft, { text: tellWritten(view, quote), views: [view], told: [view, ...told], named: stemsOf(quote) })
 }
 
 /** A report's own words as a sentence. */

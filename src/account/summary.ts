@@ -13,7 +13,7 @@ import { isAnswering, isFacing, isWholeDenial, tellDenial } from './denials-told
 import { type Draft, isFull, isTold, startDraft, withSentence } from './draft.js'
 import { headlineShare } from './headlines.js'
 import { hasFitSource } from './holders.js'
-import { findLead, findMainTelling } from './main-telling.js'
+import { findLead, findMainTelling, leadWorth } from './main-telling.js'
 import { addAnyWritten, addHeadings, addQuoted, addSources, addWritten, withWritten } from './reports-told.js'
 import { type Scope, toScope } from './scope.js'
 import { addCounts } from './told-counts.js'
@@ -78,9 +78,9 @@ function addMain(draft: Draft, { material, homeOf, viewsOf }: Scope): Draft {
     return first ? viewsOf(first) : []
   })
   const lead = findLead(material)
-  if (!lead || (best && headlineShare(best.clause, material) >= leadLess * lead.share))
+  if (!lead || (best && leadWorth(best.clause, material) >= leadLess * lead.worth))
     return best ? withTelling(draft, best, homeOf(best.clause.view), material) : draft
-  return withWritten(draft, lead.view, lead.quote)
+  return withWritten(draft, lead.view, lead.quote, material)
 }
 
 /** What most outlets bear out, in clauses of one claim each. */

@@ -73,7 +73,9 @@ function toItem(view: ClaimView, quantity: Quantity, { happening }: Material): I
     measure: quantity.measure ?? `#${counted.head}`,
     subject: row?.each ? (nameBeside(view, quantity) ?? first?.entity ?? first?.text.toLowerCase() ?? '') : '',
     counted,
-    event: happening.eventOf(view) || (happening.sideOf(view) === 'expected' ? 'expected' : ''),
+    event:
+      (quantity.span ? happening.eventAt(view, quantity.span) : happening.eventOf(view)) ||
+      (happening.sideOf(view) === 'expected' ? 'expected' : ''),
     apart:
       isSomeOne(quantity, counted) ||
       isAddition(view, quantity) ||

@@ -16,6 +16,7 @@ import type { Material } from './material.js'
 import { type Draft, toDrafts, toPosition } from './positions.js'
 import { pushTo } from './push-to.js'
 import { sayAmount } from './say-amount.js'
+import { sayEvent } from './say-event.js'
 import { decideStands, isOrdered, type Stand } from './status.js'
 import type { ClaimView } from './view.js'
 
@@ -148,7 +149,7 @@ function questionOf(items: readonly Item[], { measure, view, event }: Item, word
   const asked = row?.question.replace('{class}', words) ?? plain
   const subject = row?.each ? (view.claim.who[0]?.text ?? view.claim.whom[0]?.text) : undefined
   const how = isSevere(items[0]!) ? ` (${items[0]!.counted.head})` : ''
-  const which = event === 'expected' ? ' (expected)' : event ? ` (${event.startsWith('at ') ? event : `in ${event}`})` : ''
+  const which = event === 'expected' ? ' (expected)' : event ? ` (${sayEvent(event)})` : ''
   return (subject ? asked.replace('?', ` is ${subject}?`) : asked) + how + which
 }
 

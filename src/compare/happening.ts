@@ -3,11 +3,12 @@
  *
  * Another event is known by its time or place, by a name that the story knows from such an event only, or by standing in its sentence.
  */
-import type { Entity, Place } from '../contract/index.js'
+import type { Entity, Place, Span } from '../contract/index.js'
 import { toId } from '../id.js'
+import { type Former, formerAround } from './former.js'
 import { kmBetween, placesAgree } from './places.js'
 import { pushTo } from './push-to.js'
-import { dayMs, hourMs, type Interval, isOpen } from './times.js'
+import { dayMs, hourMs, type Interval, isOpen, timesAgree } from './times.js'
 import type { ClaimView } from './view.js'
 import { type Score, votePlaces } from './votes.js'
 
@@ -25,6 +26,8 @@ export interface Happening {
   sideOf(view: ClaimView): Side
   /** The month (or day, shortly before) or place of another event, '' for the happening itself: counts of two events are never set against each other. */
   eventOf(view: ClaimView): string
+  /** The same of a stretch of the claim's words: what it tells of may be another event than its verb does. */
+  eventAt(view: ClaimView, span: Span): string
 }
 
 const tellersMax = 12
@@ -64,7 +67,7 @@ export function findHappening(
   const dated = ranked.filter((view) => sideByDay(view) === 'main')
   const best = dated[0] ? scoreOf(dated[0]) : 0
   const where = votePlaces(dated, scoreOf)
-  const events = findEvents(views, day, where, (view) => scoreOf(view) >= best * centralShare)
+  const events = findEvents(views, { day, when, where }, (view) => scoreOf(view) >= best * centralShare)
   const eventOf = (view: ClaimView): string => events.get(view.claim.id) ?? ''
   const told = dated.filter((view) => eventOf(view) === '')
   return {
@@ -74,6 +77,10 @@ export function findHappening(
     who: voteWho(told, scoreOf, where, entities),
     scoreOf,
     eventOf,
+    eventAt: (view, span) => {
+      const former = formerAround(view, span, day)
+      return former ? formerKey(former, day) : eventOf(view)
+    },
     sideOf: (view) => {
       const side = sideByDay(view)
       return side === 'main' && eventOf(view) !== '' ? 'background' : side
@@ -169,15 +176,10 @@ const isOtherDay = (when: Interval, main: Interval): boolean =>
   (main.start + main.end - when.start - when.end) / 2 >= dayShareMs
 
 /** Keys of the claims of other events. What follows one in its sentence, or starts the next with a pronoun, goes with it. */
-function findEvents(
-  views: readonly ClaimView[],
-  main: Interval | undefined,
-  where: readonly Place[],
-  isCentral: (view: ClaimView) => boolean,
-): Map<string, string> {
+function findEvents(views: readonly ClaimView[], main: Main, isCentral: (view: ClaimView) => boolean): Map<string, string> {
   const sentences = new Map<string, ClaimView[]>()
   for (const view of views) pushTo(sentences, sentenceKey(view, 0), view)
-  const own = new Map(views.map((view) => [view, keyOf(view, main, where)]))
+  const own = new Map(views.map((view) => [view, keyOf(view, main)]))
   const named = findNames(views, own)
   const events = new Map<string, string>()
   for (const view of views) {
@@ -233,7 +235,12 @@ function findNames(views: readonly ClaimView[], own: ReadonlyMap<ClaimView, stri
 }
 
 /** '' for the happening, a key for another event, undefined where the claim alone does not say. */
-function keyOf(view: ClaimView, main: Interval | undefined, where: readonly Place[]): string | undefined {
+function keyOf(view: ClaimView, { day: main, when: clock, where }: Main): string | undefined {
+  const verb = view.sentence.words[view.claim.at.word]
+  const former = verb && formerAround(view, verb, main)
+  if (former) return formerKey(former, main)
+  // Of the happening's very minute is the happening, however far its places lie apart.
+  if (view.when && clock && isOfClock(view.when, clock)) return ''
   const spot = view.claim.where?.find((place) => isElsewhere(place, where))
   if (view.when && main) {
     const side = sideByTime(view, main)
@@ -245,6 +252,18 @@ function keyOf(view: ClaimView, main: Interval | undefined, where: readonly Plac
   if (long && main) return eventKey(long, main)
   return spot ? `at ${spot.name.toLowerCase()}` : undefined
 }
+
+/** The happening's day, its clock time where one is told, and its places. */
+interface Main {
+  readonly day: Interval | undefined
+  readonly when: Interval | undefined
+  readonly where: readonly Place[]
+}
+
+const isOfClock = (when: Interval, clock: Interval): boolean =>
+  [when, clock].every((one) => one.time.precision === 'minute' && one.end - one.start <= hourMs && !isOpen(one)) && timesAgree(when, clock)
+
+const formerKey = ({ when }: Former, main: Interval | undefined): string => (when && main ? eventKey(when, main) : 'earlier')
 
 /** A year, a month, or for the days just before the happening the day itself. */
 function eventKey({ start, end, time }: Interval, main: Interval): string {

@@ -10,9 +10,12 @@ const scales = [
 
 /** The report's own words where the number is vague ("dozens") or of a unit; the number spelt out up to ten where it is bare. */
 export function sayAmount(quantity: Quantity): string {
-  const { exact, low, high, exclusive, approximate, unit, stated, counted } = quantity
+  const { exact, low, high, exclusive, approximate, unit, stated, counted, measure } = quantity
   const words = withoutCounted(stated, counted)
   if (unit) return words
+  // "6.0" is not six, nor is a quake of magnitude 7 of magnitude seven.
+  if (exact !== undefined && (measure === 'magnitude' || /^\d+\.\d+$/.test(words)))
+    return `${approximate ? 'about ' : ''}${/^\d+(?:\.\d+)?$/.test(words) ? words : exact}`
   if (approximate && low !== undefined && high !== undefined) return words.toLowerCase().replace(/ of$/, '')
   if (exact !== undefined) return exact === 0 ? 'no' : `${approximate ? 'about ' : ''}${say(exact)}`
   if (low !== undefined && high !== undefined) return `${say(low)} to ${say(high)}`

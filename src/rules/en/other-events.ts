@@ -41,3 +41,9 @@ export const MONTH_WORDS: readonly string[] = [
   'November',
   'December',
 ]
+
+/** Words that stand for a noun of the sentence and mean another of its kind: "the flood came two weeks after one that drowned four". */
+export const ANAPHORS: readonly string[] = ['one']
+
+/** What ties such a word to the event told: "after one in May", "deadlier than one in 1998", "similar to one in the harbour"; not "named as one of nine". */
+export const ANAPHOR_CASES: readonly string[] = ['after', 'before', 'since', 'following', 'than', 'to', 'unlike', 'like']
