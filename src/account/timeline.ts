@@ -4,18 +4,19 @@
  * One entry a finding and day. A time that a claim only names in passing ("the 2015 treaty") gives a background entry of its own.
  */
 
+import { namesDay, offsetMs } from '../compare/anchoring.js'
 import type { Side } from '../compare/happening.js'
 import type { Material } from '../compare/material.js'
-import { toldBy } from '../compare/meanings.js'
 import { pushTo } from '../compare/push-to.js'
-import { dayMs, hourMs, type Interval, timesAgree, toInterval } from '../compare/times.js'
+import { dayMs, hourMs, type Interval, toInterval } from '../compare/times.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Finding, Time, TimelineEntry, TimeMention } from '../contract/index.js'
-import { capital, clauseOf, isWhole, plain } from './wording.js'
+import { childrenOf } from '../text/tree.js'
+import { isPictured } from './doubts.js'
+import { entryOf } from './entry-text.js'
+import { capital } from './wording.js'
 
-const sentenceWordsMax = 40
-
-const speaker = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|[Yy]ou)\b/
+const minuteMs = hourMs / 60
 
 interface Dated {
   readonly view: ClaimView
@@ -38,22 +39,44 @@ export function toTimeline(material: Material, findings: readonly Finding[]): re
     pushTo(groups, key, dated)
   }
   const entries = withoutDoubles([...groups.values()].map((group) => toEntry(group, material)).filter((entry) => entry !== undefined))
-  return entries.sort(
-    (a, b) =>
-      Date.parse(a.when.start) - Date.parse(b.when.start) || Date.parse(a.when.end) - Date.parse(b.when.end) || (a.text < b.text ? -1 : 1),
-  )
+  return entries
+    .sort((a, b) => placeOf(a.when) - placeOf(b.when) || Date.parse(a.when.end) - Date.parse(b.when.end) || (a.text < b.text ? -1 : 1))
+    .map(({ own: _, ...entry }) => entry)
+}
+
+/** An entry with the words of the claim that it tells, which may be fewer. */
+type Told = TimelineEntry & { readonly own: string }
+
+/** Where a time stands among others: a clock time in its middle, a day where it begins, however wide unknown zones make both. */
+function placeOf({ start, end, precision }: Time): number {
+  const middle = (Date.parse(start) + Date.parse(end)) / 2
+  if (precision === 'minute' || precision === 'hour') return middle
+  return precision === 'day' ? middle - dayMs / 2 : Date.parse(start)
 }
 
 /** One entry for what is told twice of one day: the same words, or a clause and the sentence it is part of. */
-function withoutDoubles(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const kept: TimelineEntry[] = []
+function withoutDoubles(entries: readonly Told[]): Told[] {
+  const kept: Told[] = []
   const sorted = [...entries].sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1))
   for (const entry of sorted) {
-    const at = kept.findIndex((other) => other.kind === entry.kind && isOneDay(other.when, entry.when) && holds(other.text, entry.text))
+    const at = kept.findIndex(
+      (other) =>
+        (other.kind === entry.kind &&
+          isOneDay(other.when, entry.when) &&
+          (holds(other.text, entry.text) || holds(other.text, entry.own))) ||
+        // "Closed on Monday and Tuesday" is told once, on the first of them.
+        (other.kind === entry.kind && bare(other.text) === bare(entry.text)),
+    )
     const known = kept[at]
     if (!known) kept.push(entry)
     else {
-      const narrow = lengthOf(entry.when) < lengthOf(known.when) ? entry.when : known.when
+      const narrow = isOneDay(entry.when, known.when)
+        ? lengthOf(entry.when) < lengthOf(known.when)
+          ? entry.when
+          : known.when
+        : placeOf(entry.when) < placeOf(known.when)
+          ? entry.when
+          : known.when
       kept[at] = { ...known, when: narrow, claims: [...new Set([...known.claims, ...entry.claims])] }
     }
   }
@@ -79,7 +102,18 @@ const dayOf = ({ start, end, time }: Interval): string =>
     : `${time.start} ${time.end} ${time.bound ?? ''}`
 
 function findDated({ views, happening }: Material): Dated[] {
-  return views.flatMap((view): Dated[] => (view.when ? [{ view, when: view.when, kind: happening.sideOf(view) }] : []))
+  return views.flatMap((view): Dated[] =>
+    view.when && !isHabit(view) && !isPictured(view) ? [{ view, when: view.when, kind: happening.sideOf(view) }] : [],
+  )
+}
+
+/** "In fog at six in the morning both captains depend on radar": what is so, and no event of that day. */
+function isHabit({ claim, when, sentence: { words } }: ClaimView): boolean {
+  if (claim.kind !== 'state' || !when) return false
+  const verb = words[claim.at.word]
+  const isPresent = (feats: string): boolean => /Tense=Pres/.test(feats) && /VerbForm=Fin/.test(feats)
+  if (verb?.upos === 'VERB' && isPresent(verb.feats ?? '')) return true
+  return !namesDay(when.time.stated) && childrenOf(words, claim.at.word, 'aux', 'cop').some((at) => isPresent(words[at]!.feats ?? ''))
 }
 
 /** Times that stand in a claim's words but do not date it. */
@@ -113,7 +147,7 @@ function findNamed({ readings, views, happening }: Material): Dated[] {
 
 const isSame = (a: Interval | undefined, b: Interval): boolean => a !== undefined && a.start === b.start && a.end === b.end
 
-function toEntry(group: readonly Dated[], material: Material): TimelineEntry | undefined {
+function toEntry(group: readonly Dated[], material: Material): Told | undefined {
   const [narrowest] = [...group].sort(
     (a, b) =>
       a.when.end - a.when.start - (b.when.end - b.when.start) ||
@@ -121,35 +155,37 @@ function toEntry(group: readonly Dated[], material: Material): TimelineEntry | u
       (a.when.time.stated < b.when.time.stated ? -1 : 1),
   )
   const views = [...new Set(group.map(({ view }) => view))]
-  const whole = views.filter((view) => isWhole(view))
-  const text = whole.length ? clauseOf(toldBy(whole, material)) : sentenceOf(toldBy(views, material))
-  if (text === undefined) return undefined
+  const entry = entryOf(views, material)
+  if (!entry) return undefined
+  const { text, view } = entry
   const claims = material.views.filter((view) => views.includes(view)).map(({ claim }) => claim.id)
   return {
-    when: placed(narrowest!.when, material).time,
+    when: placed(narrowest!, material),
     text: /[.!?][”"]?$|”$/.test(text) ? capital(text) : `${capital(text)}.`,
     kind: group[0]!.kind,
     claims,
+    own: view.claim.text,
   }
 }
 
-/** A clock time whose zone its report leaves open is that of the happening, if it may be. */
-function placed(when: Interval, { happening }: Material): Interval {
+/** A clock time whose zone its report leaves open stands on the clocks of the happening, if it may. */
+function placed({ view, when }: Dated, { happening }: Material): Time {
   const main = happening.when
-  if (!main || when.time.bound !== undefined || when.time.precision !== 'minute') return when
-  const isLoose = when.end - when.start > 2 * hourMs
-  return isLoose && main.end - main.start < when.end - when.start && timesAgree(when, main) ? main : when
+  if (!main?.time.zone || when.time.bound !== undefined || when.time.precision !== 'minute' || when.end - when.start <= 2 * hourMs)
+    return when.time
+  const mention = view.reading.mentions.find((one): one is TimeMention => one.kind === 'time' && one.start === when.time.span?.start)
+  const at = clockIn(mention?.timex ?? '', main.time.zone, when)
+  if (at === undefined) return when.time
+  const [start, end] = [at, at + minuteMs].map((ms) => new Date(ms).toISOString().replace('.000Z', 'Z'))
+  return { ...when.time, start: start!, end: end!, zone: main.time.zone, approximate: true }
 }
 
-/** The sentence that a fragment stands in, where a reader can take it alone; a fragment that nothing completes is left out. */
-function sentenceOf({ claim, sentence, report, section }: ClaimView): string | undefined {
-  if (section !== 'body') return undefined
-  const text = report.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').replace(/\.$/, '').trim()
-  const words = text.split(' ')
-  if (words.length > sentenceWordsMax || /[?!\n]/.test(text)) return claim.quoted ? `“${plain(claim.text)}”` : undefined
-  const open = (text.match(/[“"]/g) ?? []).length
-  const close = (text.match(/[”"]/g) ?? []).length
-  const outside = text.replace(/[“"][^“”"]*[”"]/g, '')
-  if (open === close && !speaker.test(outside) && !(claim.quoted && open === 0)) return text
-  return `“${text.replace(/["“”]/g, '')}”`
+/** The instant within the interval at which the zone's clocks show the time. */
+function clockIn(timex: string, zone: string, { start, end }: Interval): number | undefined {
+  const [, hour, minute] = /T(\d\d):(\d\d)/.exec(timex) ?? []
+  if (hour === undefined) return undefined
+  const shown = (Number(hour) * 60 + Number(minute)) * minuteMs
+  const days = [Math.floor(start / dayMs) - 1, Math.floor(start / dayMs), Math.floor(end / dayMs), Math.floor(end / dayMs) + 1]
+  const instants = days.map((day) => day * dayMs + shown - offsetMs(zone, start))
+  return instants.find((at) => at >= start && at < end)
 }

@@ -5,7 +5,7 @@
  */
 import tzlookup from '@photostructure/tz-lookup'
 import type { Place, Time } from '../contract/index.js'
-import { PLANS } from '../rules/en/happen.js'
+import { ASKS, PLANS } from '../rules/en/happen.js'
 import { childrenOf, headsOf } from '../text/tree.js'
 import { dayMs, type Interval, timesAgree, toInterval } from './times.js'
 import type { ClaimView } from './view.js'
@@ -14,6 +14,8 @@ const clockMs = dayMs / 2
 const shiftDaysMax = 3
 const dayWords =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:to|yester)day|tomorrow|tonight|\b(?:day|night|week|month|year)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d{4}-\d|\d\/\d/i
+/** Whether the words of a time say of which day it is. */
+export const namesDay = (stated: string): boolean => dayWords.test(stated)
 const bareWeekday = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
 /** The views with "local time" on the clock of the happening's place. */
@@ -30,7 +32,7 @@ export function localTimes(views: readonly ClaimView[], place: Place | undefined
 }
 
 /** How far a zone's clocks are ahead of UTC at an instant; 0 for a zone that is none. */
-function offsetMs(zone: string, at: number): number {
+export function offsetMs(zone: string, at: number): number {
   try {
     const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(at))
     const match = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '')
@@ -47,23 +49,31 @@ export const anchorTimes = (views: readonly ClaimView[], main: Interval | undefi
     const moved = view.when && (main ? onDayOf(view.when, main) : undefined)
     const isPlan = isPlanned(view)
     const later = moved ?? (view.when && (view.claim.certainty === 'expected' || isPlan) ? afterReport(view.when, view) : undefined)
-    return later ? { ...view, when: later, isPlanned: isPlan, claim: { ...view.claim, when: later.time } } : view
+    if (later) return { ...view, when: later, isPlanned: isPlan, claim: { ...view.claim, when: later.time } }
+    return isPlan && isAhead(view) ? { ...view, isPlanned: true } : view
   })
 
 /** "Called for a strike on Friday": the day is that of what is called for. */
-function isPlanned({ claim, sentence: { words } }: ClaimView): boolean {
+function isPlanned(view: ClaimView): boolean {
+  const { claim, sentence } = view
+  const { words } = sentence
   const span = claim.when?.span
-  if (!span || !plans.has(claim.predicate.toLowerCase().split(' ')[0]!)) return false
+  const lemma = claim.predicate.toLowerCase().split(' ')[0]!
+  if (!span || !(plans.has(lemma) || (isAhead(view) && asks.has(lemma)))) return false
   const at = words.findIndex(({ start }) => start >= span.start)
   const verb = claim.at.word
   // What is called for, and only then the day.
   return childrenOf(words, verb, 'obj', 'obl').some((object) => object > verb && object < at && !headsOf(words, verb).includes(object))
 }
 
-const plans = new Set(PLANS)
+/** Whether its day lies behind the report's. */
+const isAhead = ({ when, published }: ClaimView): boolean => when !== undefined && published !== undefined && when.start >= published.end
+
+const [plans, asks] = [new Set(PLANS), new Set(ASKS)]
 
 function onDayOf(when: Interval, main: Interval): Interval | undefined {
-  if (when.end - when.start > clockMs || dayWords.test(when.time.stated) || timesAgree(when, main)) return undefined
+  if ((when.end - when.start > clockMs && when.time.precision !== 'minute') || dayWords.test(when.time.stated) || timesAgree(when, main))
+    return undefined
   for (let days = 1; days <= shiftDaysMax; days++) {
     for (const sign of [-1, 1]) {
       const moved = shift(when, sign * days)

@@ -34,6 +34,12 @@ describe('a time', () => {
       'Tuesday 8 October 2024, about 06:40 (04:40 UTC)',
       '8 Oct 2024, 06:40',
     ))
+  test('before a day of no zone is before that day, however wide it is', () =>
+    check(
+      time('2024-10-09T10:00:00Z', '2024-10-11T12:00:00Z', 'day', { bound: 'before' }),
+      'before Thursday 10 October 2024',
+      '10 Oct 2024',
+    ))
   test('a minute without a zone', () =>
     check(time('2024-10-08T04:42:00Z', '2024-10-08T04:43:00Z', 'minute'), 'Tuesday 8 October 2024, 04:42 UTC', '8 Oct 2024, 04:42'))
   test('a minute at an offset', () =>

@@ -131,6 +131,8 @@ const withUnit = (value: number, unit: string | undefined) => {
 export function anchorOf(time: Time): number {
   const start = Date.parse(time.start)
   const end = Date.parse(time.end)
+  // A day is one, however wide an unknown zone makes it.
+  if (time.precision === 'day' && end - start <= 3 * 86_400_000) return Math.floor((start + end - 1) / 2)
   if (time.bound === 'since' || time.bound === 'after') return start
   if (time.bound === 'until' || time.bound === 'before') return end - 1
   if (time.precision === 'minute' && end - start <= 60_000) return start

@@ -57,3 +57,25 @@ export const PLANS: readonly string[] = [
   'organise',
   'organize',
 ]
+
+/** The same where the day lies behind the report's own: "asked the crews to meet on Friday", told on Wednesday. */
+export const ASKS: readonly string[] = [
+  'ask',
+  'agree',
+  'arrange',
+  'invite',
+  'urge',
+  'request',
+  'order',
+  'vow',
+  'promise',
+  'pledge',
+  'threaten',
+  'approve',
+  'authorise',
+  'authorize',
+  'prepare',
+  'book',
+  'cancel',
+  'delay',
+]
