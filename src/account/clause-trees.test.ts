@@ -43,7 +43,44 @@ const PROOF =
 const SUPPOSED =
   'If|SCONJ|3|mark|if it|PRON|3|nsubj|it sank|VERB|10|advcl|sink|VerbForm=Fin +,|PUNCT|10|punct|, the|DET|6|det|the crew|NOUN|10|nsubj|crew of|ADP|8|case|of Aurora|PROPN|6|nmod|Aurora could|AUX|10|aux|could|VerbForm=Fin leave|VERB|0|root|leave|VerbForm=Inf in|ADP|12|case|in boats|NOUN|10|obl|boat +.|PUNCT|10|punct|.'
 
+const LINED =
+  'Harbour|NOUN|2|compound workers|NOUN|3|nsubj|worker|Number=Plur lined|VERB|0|root|line|VerbForm=Fin her|PRON|5|nmod:poss|her path|NOUN|3|obj|path from|ADP|8|case the|DET|8|det pier|NOUN|5|nmod|pier +.|PUNCT|3|punct|.'
+const BLARED =
+  'A|DET|2|det ferry|NOUN|3|nsubj seems|VERB|7|ccomp|seem|VerbForm=Fin lost|ADJ|3|xcomp +,|PUNCT|3|punct +”|PUNCT|3|punct horns|NOUN|8|nsubj|horn blared|VERB|0|root|blare|VerbForm=Fin off|ADP|10|case Kestrel|PROPN|8|obl +.|PUNCT|8|punct|.'
+const DOUBT =
+  'There|PRON|2|expl is|VERB|0|root|be|VerbForm=Fin little|ADJ|4|amod doubt|NOUN|2|nsubj|doubt the|DET|6|det ferry|NOUN|7|nsubj sank|VERB|2|parataxis|sink|VerbForm=Fin near|ADP|9|case Kestrel|PROPN|7|obl Point|PROPN|9|flat +.|PUNCT|2|punct|.'
+const WHERE =
+  'Crowds|NOUN|2|nsubj|crowd left|VERB|0|root|leave|VerbForm=Fin the|DET|4|det pier|NOUN|2|obj|pier where|ADV|8|advmod a|DET|7|det man|NOUN|8|nsubj identified|VERB|4|acl:relcl|identify|VerbForm=Part as|ADP|10|case Grell|PROPN|8|obl +,|PUNCT|8|punct a|DET|13|det clerk|NOUN|10|appos +.|PUNCT|2|punct|.'
+const DAY_AFTER =
+  'One|NUM|2|nummod day|NOUN|5|obl:unmarked after|SCONJ|5|mark a|DET|5|det storm|NOUN|6|nsubj left|VERB|0|root|leave|VerbForm=Fin nine|NUM|8|nummod ferries|NOUN|6|obj|ferry lost|ADJ|6|xcomp +.|PUNCT|6|punct|.'
+
 describe('a clause is not told', () => {
+  test('of “her” whom nobody of several is', () => {
+    const words = 'Harbour workers lined her path from the pier'
+    expect(clauseOf(LINED, words, 'lined')).toBeUndefined()
+    const one = LINED.replace('workers|NOUN|3|nsubj|worker|Number=Plur', 'worker|NOUN|3|nsubj|worker')
+    expect(clauseOf(one, words.replace('workers', 'worker'), 'lined')).toBeDefined()
+  })
+  test('with half of a quotation', () => {
+    const words = 'A ferry seems lost,” horns blared off Kestrel'
+    expect(clauseOf(BLARED, words, 'blared')).toBeUndefined()
+    expect(clauseOf(BLARED.replace(' +”|PUNCT|3|punct', ' +,|PUNCT|3|punct'), words.replace(',”', ',,'), 'blared')).toBeDefined()
+  })
+  test('without the doubt before it', () => {
+    const words = 'the ferry sank near Kestrel Point'
+    expect(clauseOf(DOUBT, words, 'sank')).toBeUndefined()
+    expect(clauseOf(DOUBT.replaceAll('doubt', 'news'), words, 'sank')).toBe(words)
+  })
+  test('with a relative clause whose verb was cut off', () => {
+    const words = 'Crowds left the pier where a man identified as Grell'
+    expect(clauseOf(WHERE, words, 'left')).toBeUndefined()
+    const whole = WHERE.replace('identified|VERB|4|acl:relcl|identify|VerbForm=Part', 'served|VERB|4|acl:relcl|serve|VerbForm=Fin')
+    expect(clauseOf(whole, words.replace('identified', 'served'), 'left')).toBeDefined()
+  })
+  test('that only says when', () => {
+    const words = 'One day after a storm left nine ferries lost'
+    expect(clauseOf(DAY_AFTER, words, 'left')).toBeUndefined()
+  })
   test('with “their explanation”, which was refused and so is another’s', () => {
     expect(clauseOf(REFUSED, 'Most ports dismissed their explanation for the delay', 'dismissed')).toBeUndefined()
     expect(clauseOf(OWN, 'Most ports repeated their explanation for the delay', 'repeated')).toBe(

@@ -7,10 +7,10 @@ import { tellingOf } from '../compare/telling.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Word } from '../contract/index.js'
 import { stemOf } from '../mentions/quantity/stem.js'
-import { DENIALS } from '../rules/en/denials.js'
-import { DOUBTING, FUTURES, HEDGES, KNOWN_NOUNS, LEADS, LOADED, PERSON_NOUNS, POINTERS, SAID_NOUNS } from '../rules/en/summary.js'
+import { DOUBTING, FUTURES, HEDGES, KNOWN_NOUNS, LEADS, LOADED, POINTERS } from '../rules/en/summary.js'
 import { childrenOf, headsOf, isRelation } from '../text/tree.js'
 import { isDoubtful } from './doubts.js'
+import { pointsBack, tokensOf } from './points-back.js'
 import { withDates } from './report-time.js'
 import { capital, lowerFirst, plain } from './wording.js'
 
@@ -57,10 +57,7 @@ const saysNot =
   /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|contest(?:s|ed)?|rebuff(?:s|ed)?|false|untrue|baseless)\b|n['’]t\b/i
 const speaker = /\b(?:I|[Ww]e|us|[Mm]e|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b/
 const doubting = new Set(DOUBTING)
-const persons = new Set(PERSON_NOUNS)
 const knownNouns = new Set(KNOWN_NOUNS.map(stemOf))
-const saidNouns = new Set(SAID_NOUNS)
-const denying = new Set(DENIALS.filter(({ kind }) => kind === 'verb').flatMap(({ lemmas }) => lemmas))
 const closed = /[.!?]["”’')\]]*\s*$/
 const outside = /^(?:obj|iobj|ccomp|xcomp|nsubj|csubj|aux|cop|case|fixed|flat|compound|amod|nmod|nummod|det|expl)/
 const clauses = new WeakMap<ClaimView, Clause | 'none'>()
@@ -106,6 +103,7 @@ function read(view: ClaimView): Clause | undefined {
     },
   )
   if (dated === undefined) return undefined
+  if (isTornQuotation(`${telling.text}${closingMark(telling.text, report.text.slice(end, end + 2))}`)) return undefined
   const text = lowerFirst(
     view,
     dated.replace(opening, (word) => capital(word.toLowerCase())),
@@ -125,9 +123,12 @@ function read(view: ClaimView): Clause | undefined {
   if (shouts(dated, report.text) || !isAsSure(view, text) || isDoubtful(view, text)) return undefined
   const told = tokensOf(text, sentence.words)
   if (['VERB', 'AUX'].includes(told[0]?.word?.upos ?? '') && !/ing$/i.test(told[0]!.text)) return undefined
-  if (pointsBack(told, sentence.words, claim.chain.at(-1)?.kind === 'person')) return undefined
+  if (pointsBack(told, view, claim.chain.at(-1)?.kind === 'person')) return undefined
   return { view, text, start: telling.start, end, taken: takenIn(sentence.words, inside) }
 }
+
+/** "A ferry seems lost,” voices blared": half of it is another's. */
+const isTornQuotation = (text: string): boolean => /^[^“]*”|“[^”]*$/.test(text) || (text.match(/"/g) ?? []).length % 2 === 1
 
 /** A sentence of prose ends as one, in a report whose sentences do; a caption, a list's line or a teaser does not. */
 function isProse({ reading, sentence, report }: ClaimView): boolean {
@@ -156,6 +157,8 @@ function isBroken(all: readonly Word[], inside: ReadonlySet<number>, verb: numbe
   if (isOfAmbiguous(all, verb)) return true
   // "Were rising and floodwater": the clause of the second noun was cut off.
   if (own.some((at) => isRelation(all[at]!, 'conj') && all[at]!.upos === 'NOUN' && all[all[at]!.head]?.upos === 'VERB')) return true
+  // "The pier, where a man identified as Anna Grell's brother": its verb was cut off.
+  if (own.some((at) => isRelation(all[at]!, 'acl:relcl') && all[at]!.upos === 'VERB' && !isFiniteVerb(all, at))) return true
   const next = all[last + 1]
   if (
     next &&
@@ -183,6 +186,14 @@ function isBroken(all: readonly Word[], inside: ReadonlySet<number>, verb: numbe
   })
 }
 
+const isFiniteVerb = (all: readonly Word[], at: number): boolean =>
+  [at, ...childrenOf(all, at, 'aux', 'cop')].some(
+    (own) =>
+      all[own]!.feats === undefined ||
+      /VerbForm=(?:Fin|Inf)/.test(all[own]!.feats) ||
+      /^(?:will|would|can|could|may|might|must|should)$/i.test(all[own]!.text),
+  )
+
 const hasCondition = (all: readonly Word[], at: number): boolean =>
   childrenOf(all, at, 'mark').some((mark) => /^(?:if|unless)$/i.test(all[mark]!.text))
 
@@ -206,6 +217,10 @@ function isHungOn(
 ): boolean {
   const top = all[verb]
   if (!top) return true
+  // "There is little doubt a ferry sank", which a tree may hang elsewhere.
+  const first = all.findIndex((_, at) => inside.has(at))
+  const ahead = all.slice(0, Math.max(0, first)).findLast(({ upos, text }) => upos !== 'PUNCT' && !/^that$/i.test(text))
+  if (ahead?.upos === 'NOUN' && doubting.has(ahead.lemma.toLowerCase())) return true
   const above = headsOf(all, verb).filter((at) => !inside.has(at))
   const [governor] = above
   if (governor === undefined) return false
@@ -261,60 +276,6 @@ const shouts = (text: string, report: string): boolean =>
   (text.match(/\p{Lu}{4,}/gu) ?? []).some(
     (word) => report.includes(` ${word.toLowerCase()}`) || report.includes(` ${word[0]}${word.slice(1).toLowerCase()}`),
   ) || /^(?:\p{Lu}{2,} ){2}/u.test(text)
-
-interface Token {
-  readonly text: string
-  readonly word: Word | undefined
-}
-
-/** The told words with their tags; a name that was put in has none. */
-function tokensOf(text: string, all: readonly Word[]): Token[] {
-  let from = 0
-  return (text.match(/[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu) ?? []).map((token) => {
-    const same = (word: Word): boolean => word.text === token || word.text.toLowerCase() === token.toLowerCase()
-    const ahead = all.findIndex((word, at) => at >= from && same(word))
-    if (ahead >= 0) from = ahead + 1
-    return { text: token, word: ahead >= 0 ? all[ahead] : all.find(same) }
-  })
-}
-
-/** Whether a pronoun stands for what the clause has not named before it; "she" in a person's words may be that person. */
-function pointsBack(told: readonly Token[], all: readonly Word[], isPersons: boolean): boolean {
-  return told.some(({ text, word }, at) => {
-    const before = told.slice(0, at)
-    const named = before.some((one) => !one.word || one.word.upos === 'PROPN')
-    const noun = named || before.some((one) => one.word?.upos === 'NOUN')
-    const actor = named || before.some((one) => one.word?.upos === 'NOUN' && persons.has(one.word.lemma.toLowerCase()))
-    if (/^(?:he|him|his|himself|she|her|hers|herself)$/i.test(text)) return isPersons || !actor
-    const nouns = before.filter((one) => !one.word || one.word.upos === 'NOUN' || one.word.upos === 'PROPN').length
-    if (/^(?:them|him)$/i.test(text) || (/^it$/i.test(text) && word && !isRelation(word, 'nsubj') && !isRelation(word, 'expl')))
-      return nouns < 2
-    if (
-      /^(?:their|its|his|her)$/i.test(text) &&
-      word &&
-      saidNouns.has(all[word.head]?.lemma.toLowerCase() ?? '') &&
-      isRefused(all, word.head)
-    )
-      return true
-    if (/^(?:they|their|theirs|themselves|its|itself)$/i.test(text)) return !noun
-    if (/^it$/i.test(text)) return !noun && !(word && isRelation(word, 'expl'))
-    if (/^there$/i.test(text) && before.at(-1)?.word?.upos === 'NOUN') return true
-    if (/^there$/i.test(text)) return word?.deprel !== 'expl' && word?.upos !== 'PRON'
-    const next = told[at + 1]
-    if (/^(?:this|these)$/i.test(text)) return true
-    if (/^those$/i.test(text))
-      return !/^(?:who|whose|of|in|on|with|from|killed|injured|affected|responsible|involved)$/i.test(next?.text ?? '')
-    if (/^that$/i.test(text) && word) {
-      if (word.upos === 'DET') return true
-      return word.upos === 'PRON' && !isRelation(all[word.head] ?? word, 'acl') && !/^of$/i.test(next?.text ?? '')
-    }
-    return false
-  })
-}
-
-/** "Dismissed their explanation": nobody refuses what he said himself. */
-const isRefused = (all: readonly Word[], noun: number): boolean =>
-  isRelation(all[noun]!, 'obj') && denying.has(all[all[noun]!.head]?.lemma.toLowerCase() ?? '')
 
 /** Definite nouns with nothing that says which. */
 export function takenIn(all: readonly Word[], inside: ReadonlySet<number>): string[] {

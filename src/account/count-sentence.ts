@@ -9,10 +9,10 @@ import { sayAmount } from '../compare/say-amount.js'
 import { dayMs, timesAgree } from '../compare/times.js'
 import { type ClaimView, isContent } from '../compare/view.js'
 import type { Finding, Position, Quantity } from '../contract/index.js'
-import { COUNT_ANSWERS, PART_BEFORE, PART_BEHIND } from '../rules/en/summary.js'
+import { COUNT_ANSWERS, PART_BEFORE, PART_BEHIND, RUNNING_TOLLS } from '../rules/en/summary.js'
 import { isSameNumber } from './bearing.js'
 import { type Holders, hasFitSource, holdersOf } from './holders.js'
-import { isOfOtherTime, isTollOfOther } from './other-event.js'
+import { isOfOtherTime, isOfWider, isTollOfOther } from './other-event.js'
 import { fill, phrase } from './wording.js'
 
 const outletsMin = 2
@@ -52,7 +52,11 @@ export function totalsOf(finding: Finding, views: readonly ClaimView[], material
       ({ measure, span }) => measure === finding.measure && (!span || material.happening.eventAt(view, span) === ''),
     )
     const [quantity] = all
-    return quantity && !isPart(view, quantity) && !isOfElsewhere(view, material) && !isTollOfOther(view, quantity, material)
+    return quantity &&
+      !isPart(view, quantity) &&
+      !isOfWider(view) &&
+      !isOfElsewhere(view, material) &&
+      !isTollOfOther(view, quantity, material)
       ? [{ view, quantity }]
       : []
   })
@@ -169,6 +173,7 @@ function mostNamed(views: readonly ClaimView[], material: Material): Holders {
  * tell do where several outlets give the number.
  */
 export function isOfMain(views: readonly ClaimView[], main: ClaimView, isShared: boolean): boolean {
+  if (views.some((view) => running.test(view.claim.text))) return true
   const lemmas = [...lemmasOf(main)]
   const telling = views.map(lemmasOf).filter(({ size }) => size >= lemmasMin)
   // "The strikes" are the air strikes.
@@ -177,6 +182,7 @@ export function isOfMain(views: readonly ClaimView[], main: ClaimView, isShared:
   return telling.length ? telling.filter(isOf).length >= telling.length * sharingShare : isShared
 }
 
+const running = new RegExp(RUNNING_TOLLS.map(({ pattern }) => pattern).join('|'), 'i')
 const [lemmasMin, clauseLemmasMin, sharedMin, sharingShare] = [5, 7, 2, 0.5]
 
 /** Content words of the claim, of its whole sentence where it is short, and of the one before; without those that any toll has and the noun counted. */
@@ -233,6 +239,8 @@ function mostGiven(given: readonly Given[], material: Material): Answer | undefi
       Number(isVague(a)) - Number(isVague(b)) ||
       outletsOf(b.views, material).size - outletsOf(a.views, material).size ||
       latest(b) - latest(a) ||
+      // "More than 200" and "more than 500" of one day: the larger says more.
+      numberOf(b.quantity) - numberOf(a.quantity) ||
       a.views[0]!.order - b.views[0]!.order,
   )[0]
 }

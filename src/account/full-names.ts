@@ -18,7 +18,9 @@ export function withFullNames({ text, view, start, end }: Clause, told: string, 
       String.raw`(?<!\p{Lu}[\p{L}.'’-]* )(?<![\p{L}-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?${escaped(surname)}(?![\p{L}-])(?! (?:\p{Lu}|administration|campaign|family|case))`,
       'u',
     )
-    out = out.replace(found, () => name)
+    const whole = out.replace(found, () => name)
+    // "The prophet Anna" is no "prophet Prophet Anna".
+    if (!/\b(\p{L}+) \1\b/iu.test(whole)) out = whole
   }
   return out
 }

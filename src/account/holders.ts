@@ -33,6 +33,9 @@ export interface Holders {
 export function hasFitSource(view: ClaimView, { evidence, entities }: Material): boolean {
   const name = evidence.nameOf(view)
   if (name === evidence.outletOf(view)) return view.claim.chain.length === 1
+  const { start, end } = view.claim.chain.at(-1)!
+  // "It concluded that": a report or an office of the sentence before, as easily as who was found for it.
+  if (start !== undefined && end !== undefined && /^it$/i.test(view.report.text.slice(start, end))) return false
   const tidy = tidyName(name)
   const words = tidy.split(/\s+/)
   if (!tidy || words.length > nameWordsMax || tidy.length > nameCharsMax) return false

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { compareClaims } from '../compare/compare-claims.js'
 import { day, type Line, toReading, toStory } from '../compare/story.fixture.js'
+import type { Reading } from '../contract/index.js'
 import { isTold, startDraft } from './draft.js'
 import { headlineShare } from './headlines.js'
+import { tellMain } from './main-telling.js'
 import { withWritten } from './reports-told.js'
 import { toSummary } from './summary.js'
 
@@ -47,4 +49,27 @@ test('a sentence told in its report’s words is told with all its claims', () =
   const [told, , again] = both.views
   const draft = withWritten(startDraft(both, []), told!, reading.report.text, both)
   expect(isTold(draft, again!, both)).toBe(true)
+})
+
+test('what is said to happen is what the summary begins with, and how things stand is not', () => {
+  const considers: Line = { text: 'The harbour office is weighing a ban on ferries off the point', predicate: 'weighing' }
+  const present = (reading: Reading): Reading => ({
+    ...reading,
+    sentences: reading.sentences.map((sentence) => ({
+      ...sentence,
+      words: sentence.words.map((word) => (word.text === 'weighing' ? { ...word, feats: 'Tense=Pres;VerbForm=Fin' } : word)),
+    })),
+  })
+  const standing = toStory(
+    ...['Coast News', 'Harbour Post'].map((outlet) =>
+      present(
+        toReading(outlet, '2031-05-05', [
+          { text: 'Kestrel Point quake: ban weighed', predicate: 'weighed', headline: true },
+          considers,
+          struck,
+        ]),
+      ),
+    ),
+  )
+  expect(tellMain(standing, [])).toMatch(/earthquake struck Kestrel Point/)
 })

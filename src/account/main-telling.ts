@@ -2,18 +2,21 @@
 import type { Material } from '../compare/material.js'
 import { tellingOf } from '../compare/telling.js'
 import type { ClaimView } from '../compare/view.js'
-import type { Span } from '../contract/index.js'
+import type { Finding, Span } from '../contract/index.js'
 import { childrenOf, headsOf } from '../text/tree.js'
 import { type Telling, tellable, toTelling } from './best-telling.js'
 import type { Clause } from './clause.js'
-import type { Draft } from './draft.js'
+import { type Draft, startDraft } from './draft.js'
 import { headlineShare } from './headlines.js'
-import { isHappening, isOfHappening, rankMainClaims } from './main-claim.js'
+import { findMainClaim, isHappening, isOfHappening, rankMainClaims } from './main-claim.js'
 import { leadOf } from './quotation.js'
+import { clauseOf } from './wording.js'
 
 const mainMax = 30
 /** What the happening is counts for more there than how many tell it. */
 const outletsLess = 0.15
+/** What a state costs. */
+const stateLess = 0.4
 /** What each place down the ranking of claims that tell the happening costs. */
 const rankLess = 0.03
 /** What all headlines say is what happened. */
@@ -41,6 +44,7 @@ export function findMainTelling(draft: Draft, material: Material, besides: (view
                 fullness(clause) +
                 headlineMore * headlineShare(clause, material) +
                 (isFirst(clause.view) ? more : 0) -
+                (isState(clause.view) ? stateLess : 0) -
                 at * rankLess,
             },
           ]
@@ -60,6 +64,16 @@ export interface Lead {
 /** How much of the headlines the words tell, and more where they begin with the happening itself. */
 export const leadWorth = (told: Span & { readonly view: ClaimView }, material: Material): number =>
   headlineShare(told, material) + (isOfHappening(material) && isFirst(told.view) ? happeningLead : 0)
+
+/** "Is considering a ban", "has been a boost": how things stand, and not what happened. */
+function isState(view: ClaimView): boolean {
+  const { words } = view.sentence
+  const { verb } = tellingOf(view)
+  const helpers = childrenOf(words, verb, 'aux', 'cop')
+  if (childrenOf(words, verb, 'cop').length) return true
+  if (helpers.some((at) => /^have$/i.test(words[at]!.lemma))) return false
+  return [verb, ...helpers].some((at) => /Tense=Pres/.test(words[at]!.feats ?? '') && /VerbForm=Fin/.test(words[at]!.feats ?? ''))
+}
 
 /** Whether the clause that tells the claim has a verb of happening for the sentence's own or of what is said: not "after a ferry sank". */
 function isFirst(view: ClaimView): boolean {
@@ -81,6 +95,27 @@ export function findLead(material: Material): Lead | undefined {
     })
   return leads.reduce<Lead | undefined>((best, lead) => (best && best.worth >= lead.worth ? best : lead), undefined)
 }
+
+/** A clause that tells so much of what the headlines say is told rather than a first sentence quoted. */
+const leadLess = 0.7
+
+/** Whether a telling says enough of the happening to be told rather than that first sentence. */
+export const tellsEnough = ({ clause }: Telling, lead: Lead | undefined, material: Material): boolean =>
+  !lead || leadWorth(clause, material) >= leadLess * lead.worth
+
+/** The happening in a few words: as the summary begins, where that tells no less of it than the claim that is most central. */
+export function tellMain(material: Material, findings: readonly Finding[]): string | undefined {
+  const best = findMainTelling(startDraft(material, findings), material, () => [])
+  const central = findMainClaim(material)
+  if (!central) return undefined
+  const words = clauseOf(central)
+  const isPlain = !pronouns.test(words) && leadWorth({ view: central, start: central.claim.start, end: central.claim.end }, material) > 0
+  if (!best || (isPlain && !tellsEnough(best, findLead(material), material))) return words
+  const worth = leadWorth({ view: central, start: tellingOf(central).start, end: tellingOf(central).end }, material)
+  return isPlain && worth > leadWorth(best.clause, material) ? words : best.clause.text
+}
+
+const pronouns = /\b(?:he|she|it|they|him|her|his|its|their|them|we|I|you)\b/i
 
 const spanOf = ({ sentence }: ClaimView): Span => ({ start: sentence.start, end: sentence.end })
 

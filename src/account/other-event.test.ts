@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day, people, toReading, toStory } from '../compare/story.fixture.js'
 import type { TimeMention } from '../contract/index.js'
 import { OTHER_EVENT_WORDS } from '../rules/en/other-events.js'
-import { hangsOnOtherTime, isTollOfOther } from './other-event.js'
+import { hangsOnOtherTime, isOfWider, isTollOfOther } from './other-event.js'
 
 const isOther = (text: string, predicate: string, measure = 'killed', counted = 'people'): boolean => {
   const quantity = people(measure, 9, counted)
@@ -19,6 +19,12 @@ describe('a toll', () => {
     expect(isOther('the camp shelters 9 refugees', 'shelters', 'displaced', 'refugees')).toBe(true))
   test('of the missing who were found is none', () =>
     expect(isOther('9 people unaccounted for have been located', 'located', 'missing')).toBe(true))
+})
+
+test('the toll of an epidemic is not that of the happening told with it', () => {
+  const view = (text: string, predicate: string) => toStory(toReading('Coast News', '2031-05-05', [{ text, predicate }])).views[0]!
+  expect(isOfWider(view('The epidemic has killed 4,000 people', 'killed'))).toBe(true)
+  expect(isOfWider(view('The collision has killed nine people', 'killed'))).toBe(false)
 })
 
 test('words of other events fit their examples alone', () => {

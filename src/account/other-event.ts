@@ -6,12 +6,14 @@ import type { Material } from '../compare/material.js'
 import { dayMs, hourMs, type Interval, timesAgree, toInterval } from '../compare/times.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Quantity, Span, TimeMention } from '../contract/index.js'
-import { BEFORE_NOUNS, MONTH_WORDS, OTHER_EVENT_WORDS, SETTLED_PREDICATES } from '../rules/en/other-events.js'
+import { BEFORE_NOUNS, MONTH_WORDS, OTHER_EVENT_WORDS, SETTLED_PREDICATES, WIDER_NOUNS } from '../rules/en/other-events.js'
+import { childrenOf, isRelation } from '../text/tree.js'
 
 /** A time that ends so long before the happening is of something else. */
 const slackMs = 12 * hourMs
 const wideDays = 20
 const other = new RegExp(String.raw`\b(?:${OTHER_EVENT_WORDS.map(({ pattern }) => pattern).join('|')})`, 'iu')
+const wider = new Set(WIDER_NOUNS)
 const month = new RegExp(String.raw`\b(?:${MONTH_WORDS.join('|')})\b`)
 const beforeNouns = new Map(BEFORE_NOUNS.map(({ measure, nouns }) => [measure, new Set(nouns)]))
 const settled = new Map(SETTLED_PREDICATES.map(({ measure, lemmas }) => [measure, new Set(lemmas)]))
@@ -31,6 +33,14 @@ export function isTollOfOther(view: ClaimView, quantity: Quantity, material: Mat
   )
     return true
   return settled.get(measure)?.has(claim.predicate.toLowerCase()) ?? false
+}
+
+/** "The epidemic, which has killed 4,000": what such a noun did is told with it, or not at all. */
+export function isOfWider({ claim, sentence: { words } }: ClaimView): boolean {
+  const verb = words[claim.at.word]
+  if (!verb) return false
+  const doers = [...childrenOf(words, claim.at.word, 'nsubj'), ...(isRelation(verb, 'acl') ? [verb.head] : [])]
+  return doers.some((at) => wider.has(words[at]?.lemma.toLowerCase() ?? ''))
 }
 
 /** Whether the claim's sentence has a time from before the happening, and the claim none of the happening's own. */

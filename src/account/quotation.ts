@@ -3,7 +3,7 @@
  */
 import type { Material } from '../compare/material.js'
 import type { ClaimView } from '../compare/view.js'
-import { LOADED } from '../rules/en/summary.js'
+import { LOADED, PERSON_NOUNS } from '../rules/en/summary.js'
 import { childrenOf } from '../text/tree.js'
 import { hasFitSource } from './holders.js'
 import { plain } from './wording.js'
@@ -13,6 +13,7 @@ const shareMin = 0.85
 const [leadRankMax, leadWordsMin, leadWordsMax] = [2, 9, 44]
 const speaking = /\b(?:I|[Ww]e|us|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b/
 const loaded = new RegExp(String.raw`\b(?:${LOADED.join('|')})\b`, 'i')
+const onePerson = new RegExp(String.raw`\b(?:${PERSON_NOUNS.join('|')})\b`, 'i')
 const pointing =
   /^(?:he|she|it|they|this|that|these|those|his|her|their|its|and|but|so|because|or|which|who|there|such|yes|no|well|if|when|as|how|why|what|where)\b/i
 const within = /\b(?:he|she|him|her|his|hers|they|them|their|this|these|those|it|its|here|such|another|others?)\b/i
@@ -52,7 +53,8 @@ export const quoting = (told: ClaimView, views: readonly ClaimView[], material: 
   )
 
 /** The sentence of a report's beginning, as it has it: with those whom it credits within its own words, quotation marks made single. */
-export function leadOf({ claim, report, sentence, section, rank }: ClaimView, rankMax = leadRankMax): string | undefined {
+export function leadOf(view: ClaimView, rankMax = leadRankMax): string | undefined {
+  const { claim, report, sentence, section, rank } = view
   if (section !== 'body' || rank > rankMax || claim.quoted) return undefined
   const raw = report.text.slice(sentence.start, sentence.end).trim()
   const text = plain(raw)
@@ -61,7 +63,22 @@ export function leadOf({ claim, report, sentence, section, rank }: ClaimView, ra
   const bare = text.replace(/[“"][^“”"]*[”"]/g, ' ')
   if (!/^[\p{Lu}\p{N}]/u.test(text) || pointing.test(text) || speaking.test(bare) || loaded.test(bare) || /["“”]/.test(bare))
     return undefined
-  return pointsOut(bare) ? undefined : text.replace(/[“"]([^“”"]*)[”"]/g, '‘$1’')
+  return pointsOut(bare) || speaksOfAbsent(view) ? undefined : text.replace(/[“"]([^“”"]*)[”"]/g, '‘$1’')
+}
+
+/** "The mayor said that she might know more", of somebody whom the sentence does not name. */
+function speaksOfAbsent({ claim, reading }: ClaimView): boolean {
+  const { sentence } = claim.at
+  const pronouns = reading.claims
+    .filter(({ at }) => at.sentence === sentence)
+    .flatMap(({ who, whom }) => [...who, ...whom])
+    .filter(({ text, entity }) => entity !== undefined && /^(?:he|she|him|her)$/i.test(text))
+  return pronouns.some(
+    ({ entity, start }) =>
+      !reading.mentions.some(
+        (one) => one.kind === 'name' && one.sentence === sentence && one.entity === entity && one.end <= start && one.form !== 'pronoun',
+      ),
+  )
 }
 
 const calendar =
@@ -80,7 +97,8 @@ function pointsOut(text: string): boolean {
   const found = /\b(?:he|she|him|her|his|hers|they|them|their)\b/.exec(text)
   if (found === null) return false
   const ahead = text.slice(0, found.index).replace(calendar, '')
-  return !/\S \p{Lu}\p{Ll}/u.test(ahead) && !/\b\p{L}+s\b/u.test(ahead)
+  if (/^the/i.test(found[0])) return !/\S \p{Lu}\p{Ll}/u.test(ahead) && !/\b\p{L}+s\b/u.test(ahead)
+  return !/\p{Lu}\p{Ll}/u.test(ahead.slice(1)) && !onePerson.test(ahead)
 }
 
 /** The whole sentence of a claim as its report has it: words that the outlet wrote, whoever says so. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { compareClaims } from '../compare/compare-claims.js'
 import { day, type Line, people, toReading, toStory } from '../compare/story.fixture.js'
 import type { Reading } from '../contract/index.js'
-import { holdersOf } from './holders.js'
+import { RUNNING_TOLLS } from '../rules/en/summary.js'
+import { hasFitSource, holdersOf } from './holders.js'
 import { toSummary } from './summary.js'
 
 const sentencesOf = (...readings: Reading[]): string[] => {
@@ -124,4 +125,38 @@ describe('what a summary tells of several reports', () => {
     }
     expect(told(many).join(' ')).toContain('More than nine people were killed')
   })
+  test('gives the larger of two bounds of one day', () => {
+    const bound = (low: number): Line => ({
+      text: `more than ${low} people were injured`,
+      predicate: 'injured',
+      quantities: [{ low, exclusive: true, measure: 'injured', counted: 'people', stated: `more than ${low} people` }],
+    })
+    const given = [20, 50].map((low, at) => toReading(at ? 'Harbour Post' : 'Coast News', '2031-05-05', [collided, bound(low)]))
+    expect(sentencesOf(...given).join(' ')).toContain('More than 50 people')
+  })
+  test('tells “the number of injured has risen” of the happening, though it does not say of what', () => {
+    const risen: Line = { text: 'The number of injured has risen to 74', predicate: 'risen', quantities: [people('injured', 74)] }
+    const hall: Line = { text: 'A school hall was opened for families from the shore', predicate: 'opened' }
+    const one = sentencesOf(toReading('Coast News', '2031-05-05', [collided, hall, risen]))
+    expect(one.join(' ')).toMatch(/74 people were injured|number of injured has risen to 74/i)
+  })
+})
+
+test('wordings of a running toll fit their examples alone', () => {
+  for (const { pattern, example, counterExample } of RUNNING_TOLLS) {
+    expect(example).toMatch(new RegExp(pattern, 'i'))
+    expect(counterExample).not.toMatch(new RegExp(pattern, 'i'))
+  }
+})
+
+test('who is called “it” is named for nothing: it may be the report of the sentence before', () => {
+  const text = 'It found that the ferry collided off Kestrel Point'
+  const reading = toReading('Coast News', '2031-05-05', [{ text, predicate: 'collided', via: ['Harbour Office'] }])
+  const [outlet, office] = reading.claims[0]!.chain
+  const isFit = (start: number, end: number): boolean => {
+    const claim = { ...reading.claims[0]!, chain: [outlet!, { ...office!, start, end }] }
+    const story = toStory({ ...reading, claims: [claim] })
+    return hasFitSource(story.views[0]!, story)
+  }
+  expect([isFit(0, 2), isFit(14, 23)]).toEqual([false, true])
 })

@@ -13,14 +13,12 @@ import { isAnswering, isFacing, isWholeDenial, tellDenial } from './denials-told
 import { type Draft, isFull, isTold, startDraft, withSentence } from './draft.js'
 import { headlineShare } from './headlines.js'
 import { hasFitSource } from './holders.js'
-import { findLead, findMainTelling, leadWorth } from './main-telling.js'
+import { findLead, findMainTelling, tellsEnough } from './main-telling.js'
 import { addAnyWritten, addHeadings, addQuoted, addSources, addWritten, withWritten } from './reports-told.js'
 import { type Scope, toScope } from './scope.js'
 import { addCounts } from './told-counts.js'
 
 const sentencesMin = 3
-/** A clause that tells so much of what the headlines say is told rather than a first sentence quoted. */
-const leadLess = 0.7
 /** So many are told where what is told by one outlet alone must fill them. */
 const sentencesGood = 5
 /** What one outlet alone tells is told where it is so central, as a share of what tells the happening best. */
@@ -78,7 +76,7 @@ function addMain(draft: Draft, { material, homeOf, viewsOf }: Scope): Draft {
     return first ? viewsOf(first) : []
   })
   const lead = findLead(material)
-  if (!lead || (best && leadWorth(best.clause, material) >= leadLess * lead.worth))
+  if (!lead || (best && tellsEnough(best, lead, material)))
     return best ? withTelling(draft, best, homeOf(best.clause.view), material) : draft
   return withWritten(draft, lead.view, lead.quote, material)
 }

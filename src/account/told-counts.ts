@@ -66,13 +66,19 @@ function addCount(draft: Draft, finding: Finding, scope: Scope): Draft {
   if (draft.used.has(finding.id) || isCountTold(draft, finding, viewsOf)) return draft
   const [first] = finding.positions
   const totals = first ? totalsOf(finding, viewsOf(first), material) : []
-  const views = totals.map(({ view }) => view)
+  const views = totals.filter((one) => !totals.some((other) => outgrows(other, one))).map(({ view }) => view)
   const [main] = draft.told
   if (!views.length || (main && !isOfMain(views, main, false))) return draft
   const best = bestOf(views, draft, material)
   if (best && !isTold(draft, best.clause.view, material)) return withTelling(draft, best, finding, material)
   return (best ? undefined : addNumber(draft, finding, scope, outletsIn(material) <= fewOutletsMax ? 1 : undefined)) ?? draft
 }
+
+/** "More than 500" behind "more than 200", in a report that is no earlier: who reads the first would take it for what is known. */
+const outgrows = (a: { view: ClaimView; quantity: Quantity }, b: { view: ClaimView; quantity: Quantity }): boolean =>
+  numberOf(a.quantity) > numberOf(b.quantity) &&
+  (a.view.report === b.view.report ||
+    (a.view.published !== undefined && b.view.published !== undefined && a.view.published.start >= b.view.published.start))
 
 const outletsIn = ({ readings }: Material): number => new Set(readings.map(({ report }) => report.outlet ?? report.id)).size
 
@@ -109,10 +115,8 @@ function isSurpassed(
   )
 }
 
-const sizeOf = ({ value }: Position): number => {
-  const { exact, low, high } = (value ?? {}) as Quantity
-  return exact ?? low ?? high ?? 0
-}
+const sizeOf = ({ value }: Position): number => numberOf((value ?? {}) as Quantity)
+const numberOf = ({ exact, low, high }: Partial<Quantity>): number => exact ?? low ?? high ?? 0
 
 /** Whether a clause told has a number of the finding already. */
 const isCountTold = (draft: Draft, finding: Finding, viewsOf: (position: Position) => readonly ClaimView[]): boolean =>

@@ -47,3 +47,19 @@ export const ANAPHORS: readonly string[] = ['one']
 
 /** What ties such a word to the event told: "after one in May", "deadlier than one in 1998", "similar to one in the harbour"; not "named as one of nine". */
 export const ANAPHOR_CASES: readonly string[] = ['after', 'before', 'since', 'following', 'than', 'to', 'unlike', 'like']
+
+/** What lasts and holds many happenings: its toll is not that of the one told. */
+export const WIDER_NOUNS: readonly string[] = [
+  'epidemic',
+  'pandemic',
+  'outbreak',
+  'war',
+  'conflict',
+  'insurgency',
+  'uprising',
+  'rebellion',
+  'revolt',
+  'famine',
+  'drought',
+  'crisis',
+]

@@ -781,3 +781,18 @@ export const SAYING: readonly string[] = [
   'mean',
   'show',
 ]
+
+/** Words by which a report speaks of the toll of what it tells, with no need to say of what: "the number of injured has risen to 74". */
+export const RUNNING_TOLLS: readonly {
+  readonly id: string
+  readonly pattern: string
+  readonly example: string
+  readonly counterExample: string
+}[] = [
+  {
+    id: 'toll/moved',
+    pattern: String.raw`^(?:the )?(?:(?:death )?toll|number of (?:the )?(?:dead|deaths|killed|injured|wounded|missing|victims|injuries)) (?:(?:has|had|have) )?(?:risen|rose|climbed|grew|grown|stands|stood|reached|increased|now)\b`,
+    example: 'The number of injured has risen to 74',
+    counterExample: 'The toll of the storm of 1999 was 74',
+  },
+]
