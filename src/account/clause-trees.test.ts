@@ -5,7 +5,7 @@ import type { Claim } from '../contract/index.js'
 import { clauseToTell } from './clause.js'
 
 /** The clause of what these words of a one-sentence report claim. */
-function clauseOf(tree: string, words: string, verb: string): string | undefined {
+function clauseOf(tree: string, words: string, verb: string, kind: Claim['kind'] = 'event'): string | undefined {
   const { report, sentences } = reportOfTrees([[tree]])
   const start = report.text.indexOf(words)
   const claim: Claim = {
@@ -14,7 +14,7 @@ function clauseOf(tree: string, words: string, verb: string): string | undefined
     start,
     end: start + words.length,
     text: words,
-    kind: 'event',
+    kind,
     predicate: verb,
     who: [],
     whom: [],
@@ -54,6 +54,9 @@ const WHERE =
 const DAY_AFTER =
   'One|NUM|2|nummod day|NOUN|5|obl:unmarked after|SCONJ|5|mark a|DET|5|det storm|NOUN|6|nsubj left|VERB|0|root|leave|VerbForm=Fin nine|NUM|8|nummod ferries|NOUN|6|obj|ferry lost|ADJ|6|xcomp +.|PUNCT|6|punct|.'
 
+const ALERT =
+  'The|DET|2|det ferry|NOUN|3|nsubj sank|VERB|0|root|sink|VerbForm=Fin as|SCONJ|11|mark the|DET|6|det crews|NOUN|11|nsubj|crew|Number=Plur of|ADP|8|case Kestrel|PROPN|6|nmod were|AUX|11|cop|be|VerbForm=Fin on|ADP|11|case alert|NOUN|3|advcl +.|PUNCT|3|punct|.'
+
 describe('a clause is not told', () => {
   test('of “her” whom nobody of several is', () => {
     const words = 'Harbour workers lined her path from the pier'
@@ -76,6 +79,11 @@ describe('a clause is not told', () => {
     expect(clauseOf(WHERE, words, 'left')).toBeUndefined()
     const whole = WHERE.replace('identified|VERB|4|acl:relcl|identify|VerbForm=Part', 'served|VERB|4|acl:relcl|serve|VerbForm=Fin')
     expect(clauseOf(whole, words.replace('identified', 'served'), 'left')).toBeDefined()
+  })
+  test('that only says how things stood when something else was', () => {
+    const words = 'the crews of Kestrel were on alert'
+    expect(clauseOf(ALERT, words, 'alert', 'state')).toBeUndefined()
+    expect(clauseOf(ALERT, words, 'alert')).toBe(words)
   })
   test('that only says when', () => {
     const words = 'One day after a storm left nine ferries lost'

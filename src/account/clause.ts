@@ -12,7 +12,7 @@ import { childrenOf, headsOf, isRelation } from '../text/tree.js'
 import { isDoubtful } from './doubts.js'
 import { pointsBack, tokensOf } from './points-back.js'
 import { withDates } from './report-time.js'
-import { capital, lowerFirst, plain } from './wording.js'
+import { lowerFirst, plain, unshouted } from './wording.js'
 
 export interface Clause {
   readonly view: ClaimView
@@ -51,8 +51,6 @@ const subordinate =
 const hanging = /^(?:\S+ ){0,3}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|moments?) (?:after|before|since)\b/i
 const asking = /^(?:how|why|whether|what|apparently|reportedly|allegedly)\b/i
 const weekday = /^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? /
-/** A newspaper's opening capitals. */
-const opening = /^(?:AT|AN|THE|IN|ON|AS|FOR|TWO|THREE|FOUR|FIVE|SIX|UP|MORE|ABOUT)\b/
 const saysNot =
   /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|contest(?:s|ed)?|rebuff(?:s|ed)?|false|untrue|baseless)\b|n['’]t\b/i
 const speaker = /\b(?:I|[Ww]e|us|[Mm]e|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b/
@@ -104,10 +102,7 @@ function read(view: ClaimView): Clause | undefined {
   )
   if (dated === undefined) return undefined
   if (isTornQuotation(`${telling.text}${closingMark(telling.text, report.text.slice(end, end + 2))}`)) return undefined
-  const text = lowerFirst(
-    view,
-    dated.replace(opening, (word) => capital(word.toLowerCase())),
-  )
+  const text = lowerFirst(view, unshouted(dated))
   const count = text.split(/\s+/).length
   if (count < wordsMin || count > wordsMax || !isBalanced(text)) return undefined
   const bare = text.replace(/“[^”]*”|"[^"]*"/g, ' ')

@@ -12,7 +12,7 @@ import type { Finding, Position, Quantity } from '../contract/index.js'
 import { COUNT_ANSWERS, PART_BEFORE, PART_BEHIND, RUNNING_TOLLS } from '../rules/en/summary.js'
 import { isSameNumber } from './bearing.js'
 import { type Holders, hasFitSource, holdersOf } from './holders.js'
-import { isOfOtherTime, isOfWider, isTollOfOther } from './other-event.js'
+import { isOfOtherTime, isTollOfOther } from './other-event.js'
 import { fill, phrase } from './wording.js'
 
 const outletsMin = 2
@@ -52,13 +52,8 @@ export function totalsOf(finding: Finding, views: readonly ClaimView[], material
       ({ measure, span }) => measure === finding.measure && (!span || material.happening.eventAt(view, span) === ''),
     )
     const [quantity] = all
-    return quantity &&
-      !isPart(view, quantity) &&
-      !isOfWider(view) &&
-      !isOfElsewhere(view, material) &&
-      !isTollOfOther(view, quantity, material)
-      ? [{ view, quantity }]
-      : []
+    if (!quantity || isPart(view, quantity) || isOfElsewhere(view, material)) return []
+    return isTollOfOther(view, quantity, material) ? [] : [{ view, quantity }]
   })
 }
 

@@ -32,6 +32,7 @@ export const isDoubtful = (view: ClaimView, text: string): boolean =>
   agreesNot(view, text) ||
   isOfBareNumber(view) ||
   isAscribedAside(view) ||
+  isStateAside(view) ||
   saysNothing(view)
 
 /** "A guard stands at the pier" beside a picture's credit: told of the picture, in the present. */
@@ -96,6 +97,13 @@ function isAscribedAside(view: ClaimView): boolean {
   const own = sentence.words[claim.at.word]
   if (claim.chain.length < 2 || !own || !isRelation(own, 'advcl') || tellingOf(view).verb !== claim.at.word) return false
   return childrenOf(sentence.words, claim.at.word, 'mark', 'advmod').some((at) => besides.has(sentence.words[at]!.text.toLowerCase()))
+}
+
+/** "At a time when crews were on alert", "as a team is in port": how things stood, told of another thing. */
+function isStateAside({ claim, sentence: { words } }: ClaimView): boolean {
+  const own = words[claim.at.word]
+  if (claim.kind !== 'state' || !own || !(isRelation(own, 'advcl') || isRelation(own, 'acl'))) return false
+  return childrenOf(words, claim.at.word, 'mark', 'advmod').some((at) => besides.has(words[at]!.text.toLowerCase()))
 }
 
 /** "The minister said after the visit": what was said stands outside. */

@@ -89,7 +89,21 @@ function nearest(told: ClaimView, bearing: readonly ClaimView[], material: Mater
   const who = listNames(named.map((view) => withArticle(nameFor(view, material), view, material)))
   if (named.length > 1) return { who, via: '', isOutlet: false, views: [...new Set([...same, ...named])] }
   const others = same.filter((view) => !isOwn(view))
+  if (others.length === 1 && isReporterOf(told)) return { who: `${told.report.outlet}’s ${who}`, via: '', isOutlet: false, views: others }
   return { who, via: carriersOf(others, material), isOutlet: false, views: others }
+}
+
+/** "As Coast News's Anna Grell reports": whoever works for the outlet is not cited by it. */
+function isReporterOf({ claim, report }: ClaimView): boolean {
+  const source = claim.chain.at(-1)!
+  if (report.outlet === undefined || source.start === undefined || source.kind !== 'person') return false
+  return (
+    /['’]s? $/.test(report.text.slice(source.start - 3, source.start)) &&
+    report.text
+      .slice(0, source.start - 2)
+      .replace(/['’]$/, '')
+      .endsWith(report.outlet)
+  )
 }
 
 const nameFor = (view: ClaimView, { evidence }: Material): string => tidyName(evidence.nameOf(view))

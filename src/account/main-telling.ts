@@ -5,11 +5,13 @@ import type { ClaimView } from '../compare/view.js'
 import type { Finding, Span } from '../contract/index.js'
 import { childrenOf, headsOf } from '../text/tree.js'
 import { type Telling, tellable, toTelling } from './best-telling.js'
-import type { Clause } from './clause.js'
+import { type Clause, clauseToTell } from './clause.js'
+import { isPictured } from './doubts.js'
 import { type Draft, startDraft } from './draft.js'
 import { headlineShare } from './headlines.js'
 import { findMainClaim, isHappening, isOfHappening, rankMainClaims } from './main-claim.js'
 import { leadOf } from './quotation.js'
+import { namesUnknown } from './reports-told.js'
 import { clauseOf } from './wording.js'
 
 const mainMax = 30
@@ -63,7 +65,9 @@ export interface Lead {
 
 /** How much of the headlines the words tell, and more where they begin with the happening itself. */
 export const leadWorth = (told: Span & { readonly view: ClaimView }, material: Material): number =>
-  headlineShare(told, material) + (isOfHappening(material) && isFirst(told.view) ? happeningLead : 0)
+  headlineShare(told, material) +
+  (isOfHappening(material) && isFirst(told.view) ? happeningLead : 0) -
+  (isState(told.view) ? stateLess / 2 : 0)
 
 /** "Is considering a ban", "has been a boost": how things stand, and not what happened. */
 function isState(view: ClaimView): boolean {
@@ -85,13 +89,13 @@ function isFirst(view: ClaimView): boolean {
 }
 
 /** The first sentence that tells most of the headlines, of what is of the happening; the earliest report's of equals. */
-export function findLead(material: Material): Lead | undefined {
+export function findLead(draft: Draft, material: Material): Lead | undefined {
   const { views, happening } = material
   const leads = views
     .filter((view) => happening.sideOf(view) === 'main' && view.claim.polarity === 'affirmed')
     .flatMap((view) => {
       const quote = leadOf(view)
-      return quote ? [{ view, quote, worth: leadWorth({ view, ...spanOf(view) }, material) }] : []
+      return quote && !namesUnknown(view, quote, draft) ? [{ view, quote, worth: leadWorth({ view, ...spanOf(view) }, material) }] : []
     })
   return leads.reduce<Lead | undefined>((best, lead) => (best && best.worth >= lead.worth ? best : lead), undefined)
 }
@@ -105,14 +109,21 @@ export const tellsEnough = ({ clause }: Telling, lead: Lead | undefined, materia
 
 /** The happening in a few words: as the summary begins, where that tells no less of it than the claim that is most central. */
 export function tellMain(material: Material, findings: readonly Finding[]): string | undefined {
-  const best = findMainTelling(startDraft(material, findings), material, () => [])
+  const draft = startDraft(material, findings)
+  const best = findMainTelling(draft, material, () => [])
   const central = findMainClaim(material)
   if (!central) return undefined
-  const words = clauseOf(central)
-  const isPlain = !pronouns.test(words) && leadWorth({ view: central, start: central.claim.start, end: central.claim.end }, material) > 0
-  if (!best || (isPlain && !tellsEnough(best, findLead(material), material))) return words
+  const words = clauseToTell(central)?.text ?? clauseOf(central)
+  const isPlain = !isOdd(central, words)
+  if (!best || (isPlain && !tellsEnough(best, findLead(draft, material), material))) return words
   const worth = leadWorth({ view: central, start: tellingOf(central).start, end: tellingOf(central).end }, material)
   return isPlain && worth > leadWorth(best.clause, material) ? words : best.clause.text
+}
+
+/** Whether a reader of the words alone would stumble: a pronoun of nobody, a picture's caption, a clause that begins with its verb or with "how". */
+function isOdd(view: ClaimView, words: string): boolean {
+  const first = view.sentence.words.find(({ start, upos }) => start >= tellingOf(view).start && upos !== 'PUNCT')
+  return pronouns.test(words) || isPictured(view) || first?.upos === 'VERB' || /^(?:how|why|what|when|where)\b/i.test(words)
 }
 
 const pronouns = /\b(?:he|she|it|they|him|her|his|its|their|them|we|I|you)\b/i

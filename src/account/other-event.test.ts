@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportOfTrees } from '../../test/helpers/trees.js'
 import { day, people, toReading, toStory } from '../compare/story.fixture.js'
 import type { TimeMention } from '../contract/index.js'
 import { OTHER_EVENT_WORDS } from '../rules/en/other-events.js'
@@ -49,3 +50,42 @@ test('what hangs on “the first since 1999” is of another event', () => {
   const told = { start: reading.report.text.indexOf('a boiler'), end: reading.report.text.length }
   expect(story.views.map((view) => hangsOnOtherTime(view, told, story))).toEqual([false, true])
 })
+
+/** Whether the number that these words give is taken for another event's, in the last sentence of a report. */
+function isOtherIn(tree: string, verb: string, stated: string, rank: number): boolean {
+  const { report, sentences } = reportOfTrees([[tree]])
+  const start = report.text.indexOf(stated)
+  const quantity = { exact: 2, measure: 'killed', counted: 'men', stated, span: { start, end: start + stated.length } }
+  const story = toStory(toReading('Coast News', '2031-05-05', [{ text: 'Two ferries collided', predicate: 'collided' }]))
+  const sentence = sentences[0]!
+  const claim = {
+    ...story.views[0]!.claim,
+    text: report.text,
+    at: { sentence: 0, word: sentence.words.findIndex(({ text }) => text === verb) },
+  }
+  return isTollOfOther({ ...story.views[0]!, claim, sentence, report, rank }, quantity, story)
+}
+
+test('who is to be rescued, or killed, has not been', () => {
+  const aimed =
+    'Grell|PROPN|2|nsubj ordered|VERB|0|root|order|VerbForm=Fin a|DET|4|det raid|NOUN|2|obj to|PART|6|mark free|VERB|4|acl|free|VerbForm=Inf two|NUM|8|nummod men|NOUN|6|obj|man +.|PUNCT|2|punct'
+  expect(isOtherIn(aimed, 'ordered', 'two men', 1)).toBe(true)
+  expect(
+    isOtherIn(
+      aimed.replace('to|PART|6|mark free|VERB|4|acl|free|VerbForm=Inf', 'that|PRON|6|nsubj freed|VERB|4|acl|free|VerbForm=Fin'),
+      'ordered',
+      'two men',
+      1,
+    ),
+  ).toBe(false)
+})
+
+test('“a blast that killed two”, further down, is another than the one told', () => {
+  const blast =
+    'Grell|PROPN|2|nsubj recalled|VERB|0|root|recall|VerbForm=Fin a|DET|4|det blast|NOUN|2|obj that|PRON|6|nsubj killed|VERB|4|acl:relcl|kill|VerbForm=Fin two|NUM|8|nummod men|NOUN|6|obj|man +.|PUNCT|2|punct'
+  expect([1, 7].map((rank) => isOtherIn(blast, 'killed', 'two men', rank))).toEqual([false, true])
+  expect(isOtherIn(blast.replace('a|DET|4|det', 'the|DET|4|det'), 'killed', 'two men', 7)).toBe(false)
+})
+
+test('bodies that were found are not the toll', () =>
+  expect(isOther('only 9 bodies were recovered', 'recovered', 'killed', 'bodies')).toBe(true))

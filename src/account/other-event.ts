@@ -7,11 +7,13 @@ import { dayMs, hourMs, type Interval, timesAgree, toInterval } from '../compare
 import type { ClaimView } from '../compare/view.js'
 import type { Quantity, Span, TimeMention } from '../contract/index.js'
 import { BEFORE_NOUNS, MONTH_WORDS, OTHER_EVENT_WORDS, SETTLED_PREDICATES, WIDER_NOUNS } from '../rules/en/other-events.js'
-import { childrenOf, isRelation } from '../text/tree.js'
+import { childrenOf, headsOf, isRelation } from '../text/tree.js'
 
 /** A time that ends so long before the happening is of something else. */
 const slackMs = 12 * hourMs
 const wideDays = 20
+/** A report brings in what it tells of in its first sentences. */
+const leadRankMax = 2
 const other = new RegExp(String.raw`\b(?:${OTHER_EVENT_WORDS.map(({ pattern }) => pattern).join('|')})`, 'iu')
 const wider = new Set(WIDER_NOUNS)
 const month = new RegExp(String.raw`\b(?:${MONTH_WORDS.join('|')})\b`)
@@ -21,7 +23,8 @@ const settled = new Map(SETTLED_PREDICATES.map(({ measure, lemmas }) => [measure
 /** Whether a number of people is of another event, or of a state that the happening did not bring about. */
 export function isTollOfOther(view: ClaimView, quantity: Quantity, material: Material): boolean {
   const { claim } = view
-  if (other.test(claim.text) || isOfOtherTime(view, material)) return true
+  if (other.test(claim.text) || isOfOtherTime(view, material) || isOfWider(view)) return true
+  if (isAimed(view, quantity) || isBroughtIn(view)) return true
   const measure = quantity.measure ?? ''
   const nouns = beforeNouns.get(measure)
   if (
@@ -41,6 +44,21 @@ export function isOfWider({ claim, sentence: { words } }: ClaimView): boolean {
   if (!verb) return false
   const doers = [...childrenOf(words, claim.at.word, 'nsubj'), ...(isRelation(verb, 'acl') ? [verb.head] : [])]
   return doers.some((at) => wider.has(words[at]?.lemma.toLowerCase() ?? ''))
+}
+
+/** "Approved a raid to rescue two": what is meant to be is not so. "Is said to have killed two" tells what is. */
+function isAimed({ sentence: { words } }: ClaimView, { span }: Quantity): boolean {
+  const at = span ? words.findLastIndex(({ start, end }) => start >= span.start && end <= span.end) : -1
+  const verb = [at, ...headsOf(words, at)].find((one) => words[one]?.upos === 'VERB')
+  if (at < 0 || verb === undefined || !/VerbForm=Inf/.test(words[verb]!.feats ?? '')) return false
+  return childrenOf(words, verb, 'mark').some((one) => /^to$/i.test(words[one]!.text)) && !childrenOf(words, verb, 'aux').length
+}
+
+/** "In reaction to a gas attack that killed 70", further down: another event, which the report brings in there. */
+function isBroughtIn({ claim, rank, sentence: { words } }: ClaimView): boolean {
+  const verb = words[claim.at.word]
+  if (!verb || rank <= leadRankMax || !isRelation(verb, 'acl:relcl')) return false
+  return childrenOf(words, verb.head, 'det').some((one) => /^an?$/i.test(words[one]!.text))
 }
 
 /** Whether the claim's sentence has a time from before the happening, and the claim none of the happening's own. */

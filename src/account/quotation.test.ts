@@ -14,6 +14,10 @@ describe('a report’s first sentence', () => {
   test('is quoted as it stands', () => expect(leadIn(whole)).toBe(whole.slice(0, -1)))
   test('has its own quotation marks made single', () =>
     expect(leadIn('The ferries Aurora and Boreas collided in “a wall of fog” off Kestrel Point.')).toContain('‘a wall of fog’'))
+  test('begins behind the place where it was written, without a newspaper’s opening capitals', () => {
+    expect(leadIn(`KESTREL POINT, Merrow — ${whole}`)).toBe(whole.slice(0, -1))
+    expect(leadIn('TWO ferries collided in thick fog off Kestrel Point on Sunday.')).toMatch(/^Two ferries/)
+  })
   test.each([
     ['a pronoun before any name', 'In the thick fog she collided with the pier and sank within an hour.'],
     ['a pronoun behind no name but a day’s', 'In a wide bank of fog on Sunday they collided with the pier off the point.'],

@@ -6,7 +6,7 @@ import type { ClaimView } from '../compare/view.js'
 import { LOADED, PERSON_NOUNS } from '../rules/en/summary.js'
 import { childrenOf } from '../text/tree.js'
 import { hasFitSource } from './holders.js'
-import { plain } from './wording.js'
+import { plain, unshouted } from './wording.js'
 
 const [wordsMin, wordsMax] = [6, 34]
 const shareMin = 0.85
@@ -57,7 +57,7 @@ export function leadOf(view: ClaimView, rankMax = leadRankMax): string | undefin
   const { claim, report, sentence, section, rank } = view
   if (section !== 'body' || rank > rankMax || claim.quoted) return undefined
   const raw = report.text.slice(sentence.start, sentence.end).trim()
-  const text = plain(raw)
+  const text = unshouted(plain(raw.replace(dateline, '')))
   const count = text.split(/\s+/).length
   if (count < leadWordsMin || count > leadWordsMax || !/[.!]["”]?$/.test(raw) || /[\n?[\]:;…]|\.\.\.|--/.test(text)) return undefined
   const bare = text.replace(/[“"][^“”"]*[”"]/g, ' ')
@@ -83,6 +83,9 @@ function speaksOfAbsent({ claim, reading }: ClaimView): boolean {
 
 const calendar =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?\b/g
+
+/** "KESTREL POINT —Two ferries": where it was written is no word of the sentence. */
+const dateline = /^(?:\p{Lu}{2,}[\p{Lu} .,'’()-]*)(?:, \p{Lu}[\p{L}.]+)? ?[—–] ?(?=\p{Lu})/u
 
 /** Whether a reader of the sentence alone would ask who or which: a pronoun before any name, "these people", a closing "he said". */
 function pointsOut(text: string): boolean {

@@ -53,13 +53,15 @@ export function addWritten(draft: Draft, { material }: Scope, least: number): Dr
     if (!takenIn(view.sentence.words, new Set(view.sentence.words.keys())).every((stem) => grown.named.has(stem))) continue
     if (namesUnknown(view, quote, grown)) continue
     const beside = views.filter(({ report, claim }) => report === view.report && claim.at.sentence === view.claim.at.sentence)
+    // Its number has been told.
+    if (beside.some((one) => grown.counted.includes(one))) continue
     if (!beside.some((one) => isTold(grown, one, material))) grown = withWritten(grown, view, quote, material)
   }
   return grown
 }
 
 /** Whether the sentence calls a person by one name, whom neither it nor what has been told names in full. */
-const namesUnknown = ({ reading, claim }: ClaimView, quote: string, { named, sentences }: Draft): boolean =>
+export const namesUnknown = ({ reading, claim }: ClaimView, quote: string, { named, sentences }: Draft): boolean =>
   reading.mentions.some((one) => {
     if (one.kind !== 'name' || one.form !== 'name' || one.entityKind !== 'person' || one.sentence !== claim.at.sentence) return false
     const surname = one.text.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /, '').replace(/['’]s$/, '')

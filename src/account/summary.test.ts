@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { compareClaims } from '../compare/compare-claims.js'
 import { day, type Line, people, toReading, toStory } from '../compare/story.fixture.js'
-import type { Reading } from '../contract/index.js'
+import type { NameMention, Reading } from '../contract/index.js'
 import { RUNNING_TOLLS } from '../rules/en/summary.js'
+import { startDraft } from './draft.js'
 import { hasFitSource, holdersOf } from './holders.js'
+import { findLead } from './main-telling.js'
 import { toSummary } from './summary.js'
 
 const sentencesOf = (...readings: Reading[]): string[] => {
@@ -105,7 +107,37 @@ describe('who is named', () => {
   })
 })
 
+test('whoever works for the outlet is not cited by it', () => {
+  const text = 'As Coast News’s Anna Grell reports, the ferry collided off Kestrel Point'
+  const reading = toReading('Coast News', '2031-05-05', [{ text, predicate: 'collided' }])
+  const start = text.indexOf('Anna')
+  const grell = { name: 'Anna Grell', kind: 'person' as const, start, end: start + 10 }
+  const story = toStory({ ...reading, claims: [{ ...reading.claims[0]!, chain: [reading.claims[0]!.chain[0]!, grell] }] })
+  const { who, via } = holdersOf(story.views[0]!, story.views, story)
+  expect([who, via]).toEqual(['Coast News’s Anna Grell', ''])
+})
+
 describe('what a summary tells of several reports', () => {
+  test('begins with no name that nobody has told', () => {
+    const text = 'Harbour Office figures show that Grell and her crew rowed the ferry Aurora to Kestrel Point.'
+    const reading = toReading('Coast News', '2031-05-05', [
+      { text: 'Ferry Aurora rowed to Kestrel Point', predicate: 'rowed', headline: true },
+      { text, predicate: 'show' },
+    ])
+    const start = reading.report.text.indexOf('Grell')
+    const grell = {
+      kind: 'name',
+      form: 'name',
+      entityKind: 'person',
+      entity: 'entity-1',
+      text: 'Grell',
+      start,
+      end: start + 5,
+      sentence: 1,
+    }
+    const story = toStory({ ...reading, mentions: [grell as unknown as NameMention] })
+    expect(findLead(startDraft(story, []), story)).toBeUndefined()
+  })
   const fog = 'The ferries Aurora and Boreas collided in fog off Kestrel Point.'
   test('begins with what the headlines say, in a report’s own words where no clause has it', () => {
     const [first] = sentencesOf(

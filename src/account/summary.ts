@@ -75,7 +75,7 @@ function addMain(draft: Draft, { material, homeOf, viewsOf }: Scope): Draft {
     const [first] = homeOf(view)?.positions ?? []
     return first ? viewsOf(first) : []
   })
-  const lead = findLead(material)
+  const lead = findLead(draft, material)
   if (!lead || (best && tellsEnough(best, lead, material)))
     return best ? withTelling(draft, best, homeOf(best.clause.view), material) : draft
   return withWritten(draft, lead.view, lead.quote, material)

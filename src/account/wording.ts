@@ -19,6 +19,10 @@ export const phrase = (name: PhraseName, values: Readonly<Record<string, string>
 export const capital = (text: string): string =>
   text.replace(/^([^\p{L}\p{N}]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase())
 
+/** A newspaper's opening capitals, which are no name's: "AT least nine". */
+const opening = /^(?:AT|AN|THE|IN|ON|AS|FOR|TWO|THREE|FOUR|FIVE|SIX|UP|MORE|ABOUT)\b/
+export const unshouted = (text: string): string => text.replace(opening, (word) => capital(word.toLowerCase()))
+
 /** The claim's words on one line, without the marks at their ends. */
 export function plain(text: string): string {
   const line = text

@@ -15,9 +15,10 @@ export const OTHER_EVENT_WORDS: readonly {
   },
 ]
 
-/** Counted nouns that are so called for what befell them before: a camp's refugees were displaced long since. */
+/** Counted nouns that are so called for what befell them before: a camp's refugees were displaced long since, bodies are those that were found. */
 export const BEFORE_NOUNS: readonly { readonly measure: string; readonly nouns: readonly string[] }[] = [
   { measure: 'displaced', nouns: ['refugee', 'refugees', 'migrants', 'exiles'] },
+  { measure: 'killed', nouns: ['body', 'bodies', 'corpse', 'corpses', 'remains'] },
 ]
 
 /** Verbs by which a number is of those who are no longer what it measures: "six people unaccounted for have been located". */
