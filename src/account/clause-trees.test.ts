@@ -4,8 +4,14 @@ import { toViews } from '../compare/view.js'
 import type { Claim } from '../contract/index.js'
 import { clauseToTell } from './clause.js'
 
+/** Whoever said it, found by the verb that follows the name. */
+function spoken(text: string, name: string): Claim['chain'][number] {
+  const [start, cue] = [text.indexOf(name), text.indexOf(' ', text.indexOf(name)) + 1]
+  return { name, kind: 'person', start, end: start + name.length, cue: { start: cue, end: text.indexOf(' ', cue) } }
+}
+
 /** The clause of what these words of a one-sentence report claim. */
-function clauseOf(tree: string, words: string, verb: string, kind: Claim['kind'] = 'event'): string | undefined {
+function clauseOf(tree: string, words: string, verb: string, kind: Claim['kind'] = 'event', speaker?: string): string | undefined {
   const { report, sentences } = reportOfTrees([[tree]])
   const start = report.text.indexOf(words)
   const claim: Claim = {
@@ -22,7 +28,7 @@ function clauseOf(tree: string, words: string, verb: string, kind: Claim['kind']
     polarity: 'affirmed',
     certainty: 'asserted',
     quoted: false,
-    chain: [{ name: 'Coast News', kind: 'outlet' }],
+    chain: [{ name: 'Coast News', kind: 'outlet' }, ...(speaker ? [spoken(report.text, speaker)] : [])],
     at: { sentence: 0, word: sentences[0]!.words.findIndex(({ text }) => text === verb) },
     rules: [],
   }
@@ -54,6 +60,8 @@ const WHERE =
 const DAY_AFTER =
   'One|NUM|2|nummod day|NOUN|5|obl:unmarked after|SCONJ|5|mark a|DET|5|det storm|NOUN|6|nsubj left|VERB|0|root|leave|VerbForm=Fin nine|NUM|8|nummod ferries|NOUN|6|obj|ferry lost|ADJ|6|xcomp +.|PUNCT|6|punct|.'
 
+const ANSWERED =
+  'Grell|PROPN|2|nsubj claimed|VERB|0|root|claim|VerbForm=Fin that|SCONJ|5|mark crews|NOUN|5|nsubj|crew called|VERB|2|ccomp|call|VerbForm=Fin +,|PUNCT|10|punct but|CCONJ|10|cc the|DET|9|det captain|NOUN|10|nsubj showed|VERB|2|conj|show|VerbForm=Fin no|DET|12|det proof|NOUN|10|obj of|ADP|16|case any|DET|16|det radio|NOUN|16|compound call|NOUN|12|nmod +.|PUNCT|2|punct|.'
 const ALERT =
   'The|DET|2|det ferry|NOUN|3|nsubj sank|VERB|0|root|sink|VerbForm=Fin as|SCONJ|11|mark the|DET|6|det crews|NOUN|11|nsubj|crew|Number=Plur of|ADP|8|case Kestrel|PROPN|6|nmod were|AUX|11|cop|be|VerbForm=Fin on|ADP|11|case alert|NOUN|3|advcl +.|PUNCT|3|punct|.'
 
@@ -63,6 +71,18 @@ describe('a clause is not told', () => {
     expect(clauseOf(LINED, words, 'lined')).toBeUndefined()
     const one = LINED.replace('workers|NOUN|3|nsubj|worker|Number=Plur', 'worker|NOUN|3|nsubj|worker')
     expect(clauseOf(one, words.replace('workers', 'worker'), 'lined')).toBeDefined()
+  })
+  test('of “her” beside a word that the tree splits', () => {
+    const split = LINED.replace('Harbour|NOUN|2|compound workers|NOUN|3|nsubj|worker', 'Health|NOUN|2|compound +-|PUNCT|2|punct').replace(
+      '+-|PUNCT|2|punct',
+      '+-care|NOUN|2|compound workers|NOUN|3|nsubj|worker',
+    )
+    expect(clauseOf(split, 'Health-care workers lined her path from the pier', 'lined')).toBeUndefined()
+  })
+  test('as a speaker’s own where it answers what he said', () => {
+    const words = 'the captain showed no proof of any radio call'
+    expect(clauseOf(ANSWERED, words, 'showed', 'event', 'Grell')).toBeUndefined()
+    expect(clauseOf(ANSWERED.replace('but|CCONJ|10|cc', 'and|CCONJ|10|cc'), words, 'showed', 'event', 'Grell')).toBeDefined()
   })
   test('with half of a quotation', () => {
     const words = 'A ferry seems lost,” horns blared off Kestrel'

@@ -11,6 +11,7 @@ import { type ClaimView, isContent } from '../compare/view.js'
 import type { Finding, Position, Quantity } from '../contract/index.js'
 import { COUNT_ANSWERS, PART_BEFORE, PART_BEHIND, RUNNING_TOLLS } from '../rules/en/summary.js'
 import { isSameNumber } from './bearing.js'
+import { isPictured } from './doubts.js'
 import { type Holders, hasFitSource, holdersOf } from './holders.js'
 import { isOfOtherTime, isTollOfOther } from './other-event.js'
 import { fill, phrase } from './wording.js'
@@ -52,7 +53,7 @@ export function totalsOf(finding: Finding, views: readonly ClaimView[], material
       ({ measure, span }) => measure === finding.measure && (!span || material.happening.eventAt(view, span) === ''),
     )
     const [quantity] = all
-    if (!quantity || isPart(view, quantity) || isOfElsewhere(view, material)) return []
+    if (!quantity || isPart(view, quantity) || isPictured(view) || isOfElsewhere(view, material)) return []
     return isTollOfOther(view, quantity, material) ? [] : [{ view, quantity }]
   })
 }

@@ -33,6 +33,7 @@ export const isDoubtful = (view: ClaimView, text: string): boolean =>
   isOfBareNumber(view) ||
   isAscribedAside(view) ||
   isStateAside(view) ||
+  isAnsweredBy(view) ||
   saysNothing(view)
 
 /** "A guard stands at the pier" beside a picture's credit: told of the picture, in the present. */
@@ -104,6 +105,16 @@ function isStateAside({ claim, sentence: { words } }: ClaimView): boolean {
   const own = words[claim.at.word]
   if (claim.kind !== 'state' || !own || !(isRelation(own, 'advcl') || isRelation(own, 'acl'))) return false
   return childrenOf(words, claim.at.word, 'mark', 'advmod').some((at) => besides.has(words[at]!.text.toLowerCase()))
+}
+
+/** "The mayor said that it was safe, but gave no proof": what stands behind "but" is said of the mayor, and by the outlet. */
+function isAnsweredBy({ claim, sentence: { words } }: ClaimView): boolean {
+  const cue = claim.chain.at(-1)?.cue
+  const own = words[claim.at.word]
+  if (!cue || cue.end > claim.start || !own || !isRelation(own, 'conj')) return false
+  if (!childrenOf(words, claim.at.word, 'cc').some((at) => /^but$/i.test(words[at]!.text))) return false
+  const head = words[own.head]
+  return head !== undefined && head.start <= cue.start
 }
 
 /** "The minister said after the visit": what was said stands outside. */

@@ -89,21 +89,18 @@ function nearest(told: ClaimView, bearing: readonly ClaimView[], material: Mater
   const who = listNames(named.map((view) => withArticle(nameFor(view, material), view, material)))
   if (named.length > 1) return { who, via: '', isOutlet: false, views: [...new Set([...same, ...named])] }
   const others = same.filter((view) => !isOwn(view))
-  if (others.length === 1 && isReporterOf(told)) return { who: `${told.report.outlet}’s ${who}`, via: '', isOutlet: false, views: others }
+  const reporter = others.length === 1 ? isReporterOf(told) : undefined
+  if (reporter) return { who: reporter === 'of' ? `${told.report.outlet}’s ${who}` : who, via: '', isOutlet: false, views: others }
   return { who, via: carriersOf(others, material), isOutlet: false, views: others }
 }
 
-/** "As Coast News's Anna Grell reports": whoever works for the outlet is not cited by it. */
-function isReporterOf({ claim, report }: ClaimView): boolean {
+/** "As Coast News's Anna Grell reports", "Coast News correspondent Anna Grell": whoever works for the outlet is not cited by it. */
+function isReporterOf({ claim, report }: ClaimView): 'named' | 'of' | undefined {
   const source = claim.chain.at(-1)!
-  if (report.outlet === undefined || source.start === undefined || source.kind !== 'person') return false
-  return (
-    /['’]s? $/.test(report.text.slice(source.start - 3, source.start)) &&
-    report.text
-      .slice(0, source.start - 2)
-      .replace(/['’]$/, '')
-      .endsWith(report.outlet)
-  )
+  if (report.outlet === undefined || source.start === undefined || source.kind !== 'person') return undefined
+  const ahead = report.text.slice(Math.max(0, source.start - besideChars), source.start)
+  if (ahead.replace(/['’]s? $/, '').endsWith(report.outlet) && /['’]s? $/.test(ahead)) return 'of'
+  return source.role?.startsWith(`${report.outlet} `) ? 'named' : undefined
 }
 
 const nameFor = (view: ClaimView, { evidence }: Material): string => tidyName(evidence.nameOf(view))

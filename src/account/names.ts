@@ -37,7 +37,8 @@ export function withArticle(given: string, view: ClaimView, { readings, evidence
   if (determiner.test(name)) return name.replace(/^\p{L}+/u, (word) => word.toLowerCase())
   const source = view.claim.chain.at(-1)
   if (office.test(name) && !isPlural(name)) return `the ${name}`
-  if (source?.kind === 'person') return name
+  // "Kremlin" is somebody only to whoever read it so.
+  if (source?.kind === 'person' && (/\s/.test(name) || articleIn(name, readings) !== 'the')) return name
   const isCommon = isCommonNoun(name, view)
   const said = isCommon ? name[0]!.toLowerCase() + name.slice(1) : name
   if (/^unnamed /.test(said)) return `${isPlural(said) ? '' : 'an '}${said}`

@@ -84,6 +84,10 @@ test('“a blast that killed two”, further down, is another than the one told'
   const blast =
     'Grell|PROPN|2|nsubj recalled|VERB|0|root|recall|VerbForm=Fin a|DET|4|det blast|NOUN|2|obj that|PRON|6|nsubj killed|VERB|4|acl:relcl|kill|VerbForm=Fin two|NUM|8|nummod men|NOUN|6|obj|man +.|PUNCT|2|punct'
   expect([1, 7].map((rank) => isOtherIn(blast, 'killed', 'two men', rank))).toEqual([false, true])
+  const fleet = blast
+    .replace('that|PRON|6|nsubj killed|VERB|4|acl:relcl', 'by|ADP|6|case Merrow|PROPN|4|nmod that|PRON|8|nsubj killed|VERB|6|acl:relcl')
+    .replace('two|NUM|8|nummod men|NOUN|6|obj', 'two|NUM|10|nummod men|NOUN|8|obj')
+  expect(isOtherIn(fleet, 'killed', 'two men', 7)).toBe(true)
   expect(isOtherIn(blast.replace('a|DET|4|det', 'the|DET|4|det'), 'killed', 'two men', 7)).toBe(false)
 })
 

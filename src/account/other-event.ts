@@ -58,7 +58,10 @@ function isAimed({ sentence: { words } }: ClaimView, { span }: Quantity): boolea
 function isBroughtIn({ claim, rank, sentence: { words } }: ClaimView): boolean {
   const verb = words[claim.at.word]
   if (!verb || rank <= leadRankMax || !isRelation(verb, 'acl:relcl')) return false
-  return childrenOf(words, verb.head, 'det').some((one) => /^an?$/i.test(words[one]!.text))
+  // A tree may hang it on the last noun of "a raid by the fleet of Merrow".
+  const nouns = [verb.head, ...headsOf(words, verb.head)]
+  const top = nouns.findIndex((at) => !isRelation(words[at]!, 'nmod'))
+  return nouns.slice(0, top + 1).some((at) => childrenOf(words, at, 'det').some((one) => /^an?$/i.test(words[one]!.text)))
 }
 
 /** Whether the claim's sentence has a time from before the happening, and the claim none of the happening's own. */

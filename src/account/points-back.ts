@@ -27,9 +27,9 @@ export function tokensOf(text: string, all: readonly Word[]): Token[] {
 
 /** Whether a pronoun stands for what the clause has not named before it; "she" in a person's words may be that person. */
 export function pointsBack(told: readonly Token[], { sentence: { words: all }, reading }: ClaimView, isPersons: boolean): boolean {
-  const isNamed = ({ word }: Token): boolean =>
-    !word ||
-    (word.upos === 'PROPN' &&
+  const isNamed = ({ text, word }: Token): boolean =>
+    (!word && /^\p{Lu}/u.test(text)) ||
+    (word?.upos === 'PROPN' &&
       reading.mentions.some(
         ({ kind, start, end, ...one }) =>
           kind === 'name' && 'entityKind' in one && one.entityKind === 'person' && start <= word.start && end >= word.end,

@@ -83,6 +83,13 @@ describe('who is named', () => {
     const { who, via } = holders(['Coast News', dead(9, ['Harbour Office'])], ['Harbour Post', dead(9, ['Harbour Office'])])
     expect(`${who}, ${via}`).toMatch(/Harbour Office, Coast News and Harbour Post/)
   })
+  test('takes the article that the reports give it, though it was read as a person', () => {
+    const text = 'The mast broke in the fog, the Admiralty said'
+    const reading = toReading('Coast News', '2031-05-05', [{ text, predicate: 'broke' }])
+    const chain = [reading.claims[0]!.chain[0]!, { name: 'Admiralty', kind: 'person' as const }]
+    const story = toStory({ ...reading, claims: [{ ...reading.claims[0]!, chain }] })
+    expect(holdersOf(story.views[0]!, story.views, story).who).toBe('the Admiralty')
+  })
   test('is one source once, whatever its name', () => {
     const { who } = holders(['Coast News', dead(9, ['Harbour Office'])], ['Harbour Post', dead(9, ['Kestrel Harbour Office'])])
     expect(who).not.toContain(' and ')
@@ -148,6 +155,27 @@ describe('what a summary tells of several reports', () => {
       ]),
     )
     expect(first).toMatch(/Aurora and Boreas collided/)
+  })
+  test('tells no number of what the men were suspected of before', () => {
+    const cornered: Line = {
+      ...dead(12),
+      text: 'police held the men suspected of killing 12 people in the ferries Aurora and Boreas off Kestrel Point',
+      predicate: 'held',
+    }
+    expect(told(cornered).join(' ')).not.toMatch(/12 people were killed/i)
+  })
+  test('tells no part of a number that as many outlets give', () => {
+    const ten = ['Harbour Office', 'Rescue Guild'].map((name) => dead(10, [name]))
+    const all: Line = {
+      text: '40 guests of the ferries Aurora and Boreas died off Kestrel Point',
+      predicate: 'died',
+      quantities: [people('killed', 40, 'guests')],
+    }
+    const sentences = sentencesOf(
+      toReading('Coast News', '2031-05-05', [collided, ...ten]),
+      toReading('Harbour Post', '2031-05-05', [collided, all]),
+    )
+    expect(sentences.join(' ')).not.toMatch(/ten people were killed/i)
   })
   test('takes “more than nine” for a number, not for a part', () => {
     const many: Line = {

@@ -85,7 +85,8 @@ const outletsIn = ({ readings }: Material): number => new Set(readings.map(({ re
 /** The number in its frame; absent where it has none, or a larger one stands beside it. */
 function addNumber(draft: Draft, finding: Finding, { material, findings, viewsOf }: Scope, least?: number): Draft | undefined {
   const counted = tellCount(finding, viewsOf, material, draft.told[0], least)
-  if (!counted || isSurpassed(finding, counted.size, least ?? 2, { material, findings, viewsOf })) return undefined
+  const outlets = counted ? new Set(counted.views.map((view) => material.evidence.outletOf(view))).size : 0
+  if (!counted || isSurpassed(finding, counted.size, Math.min(outlets, least ?? 2), { material, findings, viewsOf })) return undefined
   if (!counted.isRivalled && hasTold(draft, finding, [counted.quantity])) return undefined
   if (hasToldMore(draft, finding, counted.quantity)) return undefined
   const before = draft.sentences.map(({ text }) => text).join(' ')

@@ -143,6 +143,12 @@ export const PART_BEFORE: readonly string[] = [
   '\\ban additional',
   '\\bfamil(?:y|ies) of',
   '\\bup from',
+  // Of what was done before: "police cornered the men suspected of killing nine".
+  '\\bresponsible for',
+  '\\bsuspected of',
+  '\\baccused of',
+  '\\bwanted for',
+  '\\bblamed for',
   // "From five to nine", not "the toll from the storm is at five".
   '\\bfrom(?= ?$)',
 ]
