@@ -4,6 +4,7 @@
  */
 import { tellingOf } from '../compare/telling.js'
 import type { ClaimView } from '../compare/view.js'
+import type { Report, Time } from '../contract/index.js'
 import { MONTH_WORDS } from '../rules/en/other-events.js'
 import { OPEN_ENDS, PICTURE_CREDITS, SAYING } from '../rules/en/summary.js'
 import { childrenOf, isRelation } from '../text/tree.js'
@@ -14,6 +15,7 @@ const credit = new RegExp(PICTURE_CREDITS.map(({ pattern }) => pattern).join('|'
 const saying = new Set(SAYING)
 const besides = new Set(['after', 'before', 'when', 'while', 'as', 'since'])
 const dated = new RegExp(String.raw`\b(?:${MONTH_WORDS.join('|')})\.? \d{1,2}\b|\b\d{1,2} (?:${MONTH_WORDS.join('|')})\b`)
+const weekday = /^(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i
 const openEnd = new RegExp(String.raw`\b(?:${OPEN_ENDS.join('|')})$`, 'i')
 
 /** "The toll rose to nine, Anna Grell": whoever says so was taken in. */
@@ -47,7 +49,7 @@ function isCaption(view: ClaimView): boolean {
 }
 
 /** "Guards stand at the pier on 4 May": in the present, of a day with its date, as only a picture's words are. */
-export function isPictured({ sentence: { words }, reading, claim }: ClaimView): boolean {
+export function isPictured({ sentence: { words }, reading, report, claim }: ClaimView): boolean {
   const root = words.findIndex(({ head }) => head < 0)
   const verbs = [root, ...childrenOf(words, root, 'aux', 'aux:pass', 'cop')].map((at) => words[at]?.feats ?? '')
   if (
@@ -56,10 +58,19 @@ export function isPictured({ sentence: { words }, reading, claim }: ClaimView): 
   )
     return false
   if (childrenOf(words, root, 'aux').some((at) => /^(?:will|has|have|may|can|must)$/i.test(words[at]!.text))) return false
+  // "A soldier cleans a tank near the border Thursday": no clause of news tells a day of before so.
+  const isPlain = words[root]?.upos === 'VERB' && !saying.has(words[root].lemma.toLowerCase()) && /Tense=Pres/.test(words[root].feats ?? '')
   return reading.mentions.some(
-    (one) => one.kind === 'time' && one.sentence === claim.at.sentence && one.type === 'date' && dated.test(one.text),
+    (one) =>
+      one.kind === 'time' &&
+      one.sentence === claim.at.sentence &&
+      one.type === 'date' &&
+      (dated.test(one.text) || (isPlain && weekday.test(one.text) && isPast(one.value, report))),
   )
 }
+
+const isPast = (value: Time | undefined, { published }: Report): boolean =>
+  value !== undefined && published !== undefined && Date.parse(value.start) <= Date.parse(published.end)
 
 /** "Anna Grell were seen": the other of two subjects was cut off. */
 function disagrees(view: ClaimView): boolean {

@@ -14,6 +14,8 @@ const bothWordsMax = 48
 const speaker = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|[Yy]ou)\b/
 /** "It was the second loss of the Aurora" says itself what it is. */
 const presenting = /^it (?:was|is) (?:the|an?|his|her)\b/i
+/** What ties a sentence to the one before it. */
+const joining = /^(?:But|And|Yet|So|Also|Still),? (?=\p{L})/u
 const pointing = /\b(?:it|they|this|these)\b/i
 const pronoun = /^(?:(?:in|on|at|after|before|by) [^,]{0,30}\b)?(?:he|she|it|they|his|her|their|its|this|these|those)\b/i
 
@@ -24,7 +26,7 @@ export function entryOf(views: readonly ClaimView[], material: Material): { read
   const view = toldBy(named.length ? named : whole.length ? whole : views, material)
   const text = clauseToTell(view)?.text ?? (whole.length ? clauseOf(view) : sentenceOf(view))
   if (text === undefined) return undefined
-  const told = inMarks(withName(view, text, material))
+  const told = inMarks(withName(view, text.replace(joining, ''), material))
   return { view, text: pointsBack(view, told) ? (withSentenceBefore(view) ?? told) : told }
 }
 

@@ -41,7 +41,16 @@ function readingOf(...lines: readonly (readonly [string, Said])[]): Reading {
   })
   const mentions = lines.flatMap(([, { timex, when }], sentence) => {
     const start = report.text.indexOf(when.stated, sentences[sentence]!.start)
-    const mention = { kind: 'time', type: 'time', timex, text: when.stated, start, end: start + when.stated.length, sentence, value: when }
+    const mention = {
+      kind: 'time',
+      type: timex?.startsWith('T') ? 'time' : 'date',
+      timex,
+      text: when.stated,
+      start,
+      end: start + when.stated.length,
+      sentence,
+      value: when,
+    }
     return timex ? [mention as unknown as TimeMention] : []
   })
   return { format: 'rashomon/reading@1', report, sentences, entities: [], mentions, claims, vectors: { width: 0, data: '' } }
@@ -83,6 +92,23 @@ test('a sentence that begins with “they” is told behind the one that says wh
       [THEY, { words: 'They searched the office on Tuesday', verb: 'searched', when: day('2031-05-06', 'Tuesday') }],
     )[2],
   ).toBe('2031-05-06T00:00 main: “Prosecutors opened an inquiry on Monday. They searched the office on Tuesday”'))
+
+test('entries stand in the order of the days that are shown, a picture’s words are none, and none begins with “but”', () => {
+  const wide = { start: '2031-05-03T10:00:00Z', end: '2031-05-05T12:00:00Z', precision: 'day', stated: 'Sunday' } as const
+  const [tree, said] = COLLIDED
+  const SOLDIER =
+    'A|DET|2|det guard|NOUN|3|nsubj cleans|VERB|0|root|clean|Tense=Pres;VerbForm=Fin the|DET|5|det pier|NOUN|3|obj Monday|PROPN|3|obl|Monday +.|PUNCT|3|punct'
+  const BUT = `But|CCONJ|3|cc crews|NOUN|3|nsubj|crew left|VERB|0|root|leave|${past} Saturday|PROPN|3|obl|Saturday +.|PUNCT|3|punct`
+  const told = entries(
+    [tree, { ...said, when: wide }],
+    [SOLDIER, { words: 'A guard cleans the pier Monday', verb: 'cleans', when: day('2031-05-05', 'Monday'), timex: '2031-05-05' }],
+    [BUT, { words: 'But crews left Saturday', verb: 'left', when: day('2031-05-03', 'Saturday') }],
+  )
+  expect(told.map((line) => line.replace(/^\S+ \S+ /, ''))).toEqual([
+    'Crews left Saturday.',
+    'Two ferries collided off Kestrel Point on Sunday at night.',
+  ])
+})
 
 test('a clock time of no zone stands on the happening’s clocks', () => {
   const [tree, said] = COLLIDED

@@ -47,11 +47,13 @@ export function toTimeline(material: Material, findings: readonly Finding[]): re
 /** An entry with the words of the claim that it tells, which may be fewer. */
 type Told = TimelineEntry & { readonly own: string }
 
-/** Where a time stands among others: a clock time in its middle, a day where it begins, however wide unknown zones make both. */
-function placeOf({ start, end, precision }: Time): number {
-  const middle = (Date.parse(start) + Date.parse(end)) / 2
-  if (precision === 'minute' || precision === 'hour') return middle
-  return precision === 'day' ? middle - dayMs / 2 : Date.parse(start)
+/** Where a time stands among others: on the day that a reader is shown for it, a clock time behind what has none. */
+function placeOf({ start, end, precision, bound, zone }: Time): number {
+  const [from, to] = [Date.parse(start), Date.parse(end)]
+  const isLong = to - from > 20 * dayMs || (bound !== undefined && precision !== 'day')
+  const middle = isLong ? from : (from + to) / 2
+  const local = middle + (zone ? offsetMs(zone, middle) : 0)
+  return precision === 'minute' || precision === 'hour' ? local : Math.floor(local / dayMs) * dayMs
 }
 
 /** One entry for what is told twice of one day: the same words, or a clause and the sentence it is part of. */
