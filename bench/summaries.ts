@@ -10,6 +10,8 @@
  * mended, 208 of 241 good (86.3), 140 of the 165 that no draw before had; summaries-4 after its causes were mended, 220 of 247 (89.1), 116 of 135;
  * summaries-5 after those of summaries-4, 215 of 242 (88.8), 108 of 124. Only the last mend (what hangs on "the first since 1959") came after it.
  *
+ * The seed is that of a draw which nobody has looked at since the causes of the draws before were mended; the figures in the results are of summaries-2.
+ *
  * `--data`, `RASHOMON_SHOW` and `RASHOMON_SEED` as for `findings`. The results hold hashes of the sentences, never their words.
  */
 import { createHash } from 'node:crypto'
@@ -17,7 +19,7 @@ import type { Account } from '../src/contract/index.js'
 import { draw, joinVerdicts, readAccounts, readVerdicts, shareOf, showClaim } from './lib-judged.js'
 import type { BenchOptions, BenchResult } from './run.js'
 
-const SEED = process.env.RASHOMON_SEED ?? 'summaries-2'
+const SEED = process.env.RASHOMON_SEED ?? 'summaries-6'
 const DRAWN = 60
 
 export async function run({ data = '../shared/reports' }: BenchOptions): Promise<BenchResult> {

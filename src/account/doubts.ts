@@ -59,13 +59,15 @@ export function isPictured({ sentence: { words }, reading, report, claim }: Clai
     return false
   if (childrenOf(words, root, 'aux').some((at) => /^(?:will|has|have|may|can|must)$/i.test(words[at]!.text))) return false
   // "A soldier cleans a tank near the border Thursday": no clause of news tells a day of before so.
-  const isPlain = words[root]?.upos === 'VERB' && !saying.has(words[root].lemma.toLowerCase()) && /Tense=Pres/.test(words[root].feats ?? '')
+  const isPlain =
+    words[root]?.upos === 'VERB' && !saying.has(words[root].lemma.toLowerCase()) && /Tense=Pres.*VerbForm=Fin/.test(words[root].feats ?? '')
   return reading.mentions.some(
     (one) =>
       one.kind === 'time' &&
       one.sentence === claim.at.sentence &&
       one.type === 'date' &&
-      (dated.test(one.text) || (isPlain && weekday.test(one.text) && isPast(one.value, report))),
+      (dated.test(one.text) ||
+        (isPlain && weekday.test(one.text) && !/^['’]s/.test(report.text.slice(one.end)) && isPast(one.value, report))),
   )
 }
 
