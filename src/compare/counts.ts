@@ -149,7 +149,7 @@ function questionOf(items: readonly Item[], { measure, view, event }: Item, word
   const asked = row?.question.replace('{class}', words) ?? plain
   const subject = row?.each ? (view.claim.who[0]?.text ?? view.claim.whom[0]?.text) : undefined
   const how = isSevere(items[0]!) ? ` (${items[0]!.counted.head})` : ''
-  const which = event === 'expected' ? ' (expected)' : event ? ` (${sayEvent(event)})` : ''
+  const which = event ? ` (${sayEvent(event)})` : ''
   return (subject ? asked.replace('?', ` is ${subject}?`) : asked) + how + which
 }
 
