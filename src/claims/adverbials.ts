@@ -86,6 +86,8 @@ export function adverbialRule(tree: Tree, at: number): string | undefined {
     (marks.includes('so') ? isModal(tree, at) || can(tree, at) : kidsOf(tree, tree.words[at]!.head, 'expl').length)
   )
     return undefined
+  // "it sounded as though they came from the quay": it is like that, and need not be so.
+  if (marks.includes('as') && marks.includes('though')) return undefined
   // "they wait so we can land"
   if (marks.includes('so') && can(tree, at)) return undefined
   // "she would not sail until the hull was mended": what comes first has not happened yet.
@@ -129,11 +131,16 @@ const isAsked = (tree: Tree, at: number): boolean => {
     head >= 0 &&
     first !== undefined &&
     head < first &&
-    ASKING.has(lemmaOf(tree, head)) &&
-    first === head + 1 &&
-    ['when', 'where', 'how', 'why', 'who', 'what', 'which', 'whether', 'if'].includes(textOf(tree, first))
+    // "without going into where it lies": behind a preposition it is no place.
+    ((ASKING.has(lemmaOf(tree, head)) && first === head + 1 && isQuestionWord(tree, first)) ||
+      (['on', 'about', 'into', 'over', 'of'].includes(textOf(tree, first - 1)) && isQuestionWord(tree, first)) ||
+      // "it was not clear when it sank", with "when" hung on "clear"
+      (ASKING.has(lemmaOf(tree, head)) && first === head + 2 && tree.words[first - 1]!.head === head && isQuestionWord(tree, first - 1)))
   )
 }
+
+const isQuestionWord = (tree: Tree, at: number): boolean =>
+  ['when', 'where', 'how', 'why', 'who', 'what', 'which', 'whether', 'if'].includes(textOf(tree, at))
 
 /** "Had it rained", "were it not so": a condition without "if". */
 export const isInvertedCondition = (tree: Tree, at: number): boolean => {

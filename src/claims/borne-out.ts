@@ -69,7 +69,7 @@ const isBeside = (tree: Tree, { source, cue }: Saying): boolean =>
   isRel(tree, source, 'nsubj') &&
   (source < cue
     ? tree.words.slice(source + 1, cue).every((word) => ['AUX', 'ADV'].includes(word.upos))
-    : source === cue + 1 && /^[”"’']/.test(tree.words[cue - 1]?.text ?? '') && uposOf(tree, source) === 'PROPN')
+    : branchOf(tree, source)[0] === cue + 1 && /^[,”"’']/.test(tree.words[cue - 1]?.text ?? ''))
 
 /**
  * Words that hardly are anything but sayings; what has a clause with "that", since a saying within another is seldom tagged; and views,

@@ -91,7 +91,8 @@ export function toVoices(
         sources.unshift(labelled(label, names))
         rules.push('chain/label')
       }
-      const credited = credits.get(tree.sentence.paragraph)
+      // Between the turns of an interview "MRBY:" is who speaks, however much it looks like a station.
+      const credited = label ? undefined : credits.get(tree.sentence.paragraph)
       if (credited) {
         sources.unshift(credited)
         rules.push('chain/credit-line')

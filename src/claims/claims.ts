@@ -59,7 +59,14 @@ export function readClaims(
       const isQuoted = voice.quoted && (!subjects.length || subjects.some((subject) => voices.of(tree, subject).quoted))
       if (!voice.sources.length && isNobodys(tree, predicate, isQuoted)) continue
       const { when, where, quantities } = values[at]!
-      if (isIdentifying(tree, predicate) && !when && !where.length && !quantities.length) continue
+      if (
+        !here.some(({ tells, contents }) => !tells && contents.includes(predicate.word)) &&
+        isIdentifying(tree, predicate) &&
+        !when &&
+        !where.length &&
+        !quantities.length
+      )
+        continue
       const modality = readModality(tree, predicate, nearestSayings(voice.sayings), quantities, voice.quoted)
       const governing = modalities.get(predicate.governor ?? -1)?.certainty
       // "if you lose the key they gave you": what stands within a condition is no surer than it.

@@ -5,6 +5,7 @@
  */
 import type { NameMention, Source } from '../contract/index.js'
 import { PUBLIC_WORDS } from '../rules/en/bodies.js'
+import { ROLE_NOUNS } from '../rules/en/names.js'
 import { DOCUMENT_NOUNS, ECHOES, PAPERS, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { calledBy, type Memory, newest, withoutSpan } from './memory.js'
@@ -106,13 +107,31 @@ export const isPublicBody = (name: string): boolean =>
 
 const isNear = (tree: Tree, { start }: Source, reach: number): boolean => start !== undefined && tree.sentence.start - start <= reach
 
+/** "the port warden" is "Marsby Port Warden" too, and "the guard captain" a "Guard Capt." */
+function isOffice(role: string, office: string): boolean {
+  const full = role.toLowerCase().replace(/\b(capt|gov|sen|rep|lt|sgt|gen|col|supt|dr)\b\.?/g, (_, short: string) => RANKS[short] ?? short)
+  return full === office || (full.endsWith(` ${office}`) && ROLE_NOUNS.has(office.split(' ').at(-1)!))
+}
+const RANKS: Readonly<Record<string, string>> = {
+  capt: 'captain',
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  gen: 'general',
+  col: 'colonel',
+  supt: 'superintendent',
+  dr: 'doctor',
+}
+
 /** "the port warden" where the report has one Port Warden Ann Reed. */
 function officeHolder(tree: Tree, words: readonly number[], names: Names): Source | undefined {
   const [first, ...rest] = words
   if (first === undefined || rest.length < 2 || textOf(tree, first) !== 'the') return undefined
   const office = rest.map((word) => textOf(tree, word)).join(' ')
   const [only, more] = [...names.entities.values()].filter(
-    ({ kind, roles }) => kind === 'person' && roles?.some((role) => role.toLowerCase() === office),
+    ({ kind, roles }) => kind === 'person' && roles?.some((role) => isOffice(role, office)),
   )
   return only && !more ? { name: only.name, entity: only.id, kind: 'person' } : undefined
 }

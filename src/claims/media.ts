@@ -10,6 +10,8 @@ import { mentionsAt, type Names, nameAt, nameBelow, phraseOf, phraseText, toSour
 /** Whether a noun phrase names an outlet or agency, by its name or its noun ("a German newspaper"). */
 export function mediaAt(tree: Tree, head: number, names: Names): Source | undefined {
   if (!['NOUN', 'PROPN', 'X'].includes(uposOf(tree, head)) || isRel(tree, head, 'compound', 'flat', 'amod', 'nmod:poss')) return undefined
+  const station = affiliateAt(tree, head, names)
+  if (station) return station
   const mention = nameAt(tree, head, names)
   if (DOCUMENT_NOUNS.includes(lemmaOf(tree, head))) return mediaOfDocument(tree, head, names)
   if (mention?.entityKind === 'place' || (mention?.entityKind === 'person' && !isPaper(mention.text))) return undefined
@@ -53,6 +55,17 @@ export function mediaAt(tree: Tree, head: number, names: Names): Source | undefi
     return toSource(tree, words, names, isAgency ? 'agency' : 'outlet', nameBelow(tree, head, words, names))
   }
   return undefined
+}
+
+/** "the Herald's affiliate MRB", "Echo affiliate Marsby Ten": the station behind the word, and not the network before it. */
+function affiliateAt(tree: Tree, head: number, names: Names): Source | undefined {
+  if (uposOf(tree, head) !== 'PROPN') return undefined
+  let first = head
+  while (uposOf(tree, first - 1) === 'PROPN') first--
+  if (textOf(tree, first - 1) !== 'affiliate') return undefined
+  const words = phraseOf(tree, head).filter((at) => at >= first)
+  const mention = mentionsAt(tree, head, names).find(({ form, start }) => form === 'name' && start >= tree.words[first]!.start)
+  return toSource(tree, words, names, 'outlet', mention)
 }
 
 /** "a Herald report", "the Echo's article": the outlet whose it is. */

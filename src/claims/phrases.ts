@@ -2,7 +2,7 @@
  * Noun phrases and the names they bear: the run of words around a head, the name mention on it, and both as a source.
  */
 import type { Entity, NameMention, Report, Source, SourceKind } from '../contract/index.js'
-import { branchOf, isRel, kidsOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
+import { branchOf, hasFeat, isRel, kidsOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { mediaKindOf } from './media-names.js'
 
 export interface Names {
@@ -39,10 +39,19 @@ export function nameAt(tree: Tree, head: number, names: Names): NameMention | un
     // "the Reed campaign", "a Reed aide": a name before a noun says whose it is.
     if (isRel(tree, kid, 'compound') && kid < head && mention.entityKind === 'person') continue
     if (mention.entityKind === 'person' && (uposOf(tree, head) === 'NOUN' || !own)) return mention
+    // "the board's first Norlander, Ann Reed, said": who is one of a group is called by name.
+    if (mention.entityKind === 'person' && isRel(tree, kid, 'appos') && isOneOfGroup(tree, head, own) && isSetOff(tree, head, kid))
+      return mention
     if (isRel(tree, kid, 'appos') && !own && uposOf(tree, head) === 'NOUN' && isSetOff(tree, head, kid)) return mention
   }
   return own
 }
+
+const isOneOfGroup = (tree: Tree, head: number, own: NameMention | undefined): boolean =>
+  own?.form === 'name' &&
+  own.entityKind === 'group' &&
+  !hasFeat(tree, head, 'Number=Plur') &&
+  kidsOf(tree, head, 'det', 'nmod:poss').length > 0
 
 /** "the board, Marsby Ports, said", "the daily Echo": in "the owner of the barge Heron" the name is not the owner's. */
 function isSetOff(tree: Tree, head: number, name: number): boolean {

@@ -4,10 +4,12 @@
  * Undefined where nobody is surely meant. Reads what was named before from `Memory`; sets nothing.
  */
 import type { Source } from '../contract/index.js'
-import { isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
+import { ROLE_NOUNS } from '../rules/en/names.js'
+import { BODY_NOUNS, VAGUE_PEOPLE } from '../rules/en/sources.js'
+import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
 import { mediaKindOf } from './media-names.js'
 import { type Memory, withoutSpan } from './memory.js'
-import { mentionsAt, type Names, phraseOf, toSource } from './phrases.js'
+import { mentionsAt, type Names, nameAt, phraseOf, toSource } from './phrases.js'
 
 /** Whom a pronoun that says `content` stands for. */
 export function readPronoun(tree: Tree, head: number, names: Names, memory: Memory, content: ReadonlySet<number>): Source | undefined {
@@ -15,7 +17,9 @@ export function readPronoun(tree: Tree, head: number, names: Names, memory: Memo
   const { start, end } = tree.words[head]!
   const here = (source: Source | undefined): Source | undefined => source && { ...withoutSpan(source), start, end }
   // "he said, adding": one word, one person.
-  if (memory.speaker?.start === start && memory.speaker.kind === 'person') return memory.speaker
+  if (memory.speaker?.start === start && ['person', 'unnamed'].includes(memory.speaker.kind)) return memory.speaker
+  const above = ['they', 'it'].includes(word) ? subjectAbove(tree, head, word, names) : undefined
+  if (above !== undefined) return here(toSource(tree, phraseOf(tree, above), names, 'organization', nameAt(tree, above, names)))
   const mention = mentionsAt(tree, head, names)[0]
   const entity = mention && names.entities.get(mention.entity)
   if (entity) {
@@ -49,6 +53,26 @@ export function speakerOf(tree: Tree, pronoun: number, outer: Source | undefined
   if (isCalled(outer.entity, others, names) || others.includes(written)) return undefined
   const { start, end } = tree.words[pronoun]!
   return { ...withoutSpan(outer), start, end }
+}
+
+/** "Crews towed two boats they say were adrift": within a clause on a noun, "they" are who does something with it. */
+function subjectAbove(tree: Tree, pronoun: number, word: string, names: Names): number | undefined {
+  const clauses = upFrom(tree, tree.words[pronoun]!.head)
+  const relative = clauses.findIndex((at) => isRel(tree, at, 'acl:relcl'))
+  if (relative < 0 || relative > 1) return undefined
+  for (const clause of clauses.slice(relative + 1)) {
+    const subject = kidsOf(tree, clause, 'nsubj').find(
+      (kid) => kid < pronoun && !isRel(tree, kid, 'nsubj:pass') && ['NOUN', 'PROPN'].includes(uposOf(tree, kid)),
+    )
+    if (subject === undefined) continue
+    const lemma = lemmaOf(tree, subject)
+    const kind = mentionsAt(tree, subject, names)[0]?.entityKind
+    const isBody = BODY_NOUNS.includes(lemma) || ['organization', 'group', 'place'].includes(kind ?? '')
+    const isMany = hasFeat(tree, subject, 'Number=Plur')
+    const isPeople = isMany && (VAGUE_PEOPLE.includes(lemma) || ROLE_NOUNS.has(lemma))
+    if (word === 'they' ? isBody || isPeople : isBody && !isMany) return subject
+  }
+  return undefined
 }
 
 const NO_SPEAKERS: ReadonlySet<string> = new Set(

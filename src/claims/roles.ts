@@ -4,7 +4,7 @@
  * Subjects are inherited by joined verbs, antecedents by relative and participial clauses. Knows grammar, no wording but "by" and "against".
  */
 import type { Mention, NameMention } from '../contract/index.js'
-import { AIM_NOUNS, FRAME_NOUNS, HEADLINE_PASSIVES, MANNERS, NAMED_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
+import { AIM_NOUNS, FRAME_NOUNS, HARMING_VERBS, HEADLINE_PASSIVES, MANNERS, NAMED_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { BODY_NOUNS } from '../rules/en/sources.js'
 import { branchOf, hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf, wordsAt } from './clause-tree.js'
 import {
@@ -82,7 +82,8 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     )
       who.push(...membersOf(tree, agent))
     // "held against their will" says how.
-    for (const at of kidsOf(tree, verb, 'obl'))
+    // "nine were killed in raids against the port": the raids are against it.
+    for (const at of passive && HARMING_VERBS.includes(lemmaOf(tree, verb)) ? [] : kidsOf(tree, verb, 'obl'))
       if (kidsOf(tree, at, 'case').some((word) => textOf(tree, word) === 'against') && !MANNERS.includes(lemmaOf(tree, at)))
         whom.push(...membersOf(tree, at))
   }
@@ -219,9 +220,11 @@ function rolesOf(tree: Tree, at: number, predicate: Predicate): number[] {
 
 /** A noun and what is joined to it: "Anna and Ben" are two. */
 function membersOf(tree: Tree, head: number): number[] {
-  const joined = kidsOf(tree, head, 'conj').filter(
-    (kid) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'X', 'SYM'].includes(uposOf(tree, kid)) && !kidsOf(tree, kid, 'cop', 'nsubj').length,
-  )
+  // "the carrier Heron and Norland Air": what is joined to a name right behind its noun is joined to both.
+  const name = kidsOf(tree, head, 'appos').filter((kid) => kid === head + 1)
+  const joined = [head, ...name]
+    .flatMap((at) => kidsOf(tree, at, 'conj'))
+    .filter((kid) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'X', 'SYM'].includes(uposOf(tree, kid)) && !kidsOf(tree, kid, 'cop', 'nsubj').length)
   return [head, ...joined]
 }
 

@@ -4,7 +4,7 @@
  * Knows relations and forms, no wording.
  */
 import type { Word } from '../../contract/index.js'
-import { type Children, type Edit, hasFeat, isUnder, opensBetween } from './edit.js'
+import { type Children, type Edit, firstOf, hasFeat, isUnder, opensBetween } from './edit.js'
 
 /** "according to Radio Marsby": a preposition hung on the first part of a name is of the whole. */
 export function caseOfName(words: readonly Word[], children: Children, part: number): readonly Edit[] {
@@ -121,4 +121,28 @@ export function entryTime(words: readonly Word[], _: Children, at: number): read
   const isEntry = at === 0 && /^\d{1,2}[.:]\d\d$/.test(words[0]!.text) && next !== undefined && /^["“‘'\p{Lu}]/u.test(next.text)
   const root = words.findIndex(({ head }) => head === -1)
   return isEntry && root > 0 ? [{ at, head: root, deprel: 'punct' }] : []
+}
+
+/** "near the old Marsby Bay rowing club", with the phrase cut behind "Marsby": of two proper nouns side by side the first is a part of the second's phrase. */
+export function cutName(words: readonly Word[], children: Children, part: number): readonly Edit[] {
+  const { deprel, head, upos } = words[part]!
+  const next = words[part + 1]
+  if (upos !== 'PROPN' || next?.upos !== 'PROPN' || next.deprel !== 'compound' || next.head < part + 1) return []
+  const whole = next.head
+  const kids = children[part]!
+  const isCut = words[whole]!.head === head && head >= 0 && head < part && words[whole]!.deprel === 'obj' && /^(?:obl|nmod)$/.test(deprel)
+  const isOne =
+    firstOf(children, whole) === part + 1 && kids.every((kid) => kid < part) && kids.some((kid) => words[kid]!.deprel === 'case')
+  if (!isCut || !isOne) return []
+  return [
+    { at: whole, deprel },
+    { at: part, head: whole, deprel: 'compound' },
+    ...kids.map((at) => ({ at, head: whole, deprel: words[at]!.deprel })),
+  ]
+}
+
+/** "The Director General": what is called by a second name stands before it, so that the first of two nouns side by side is a part of it. */
+export function titleBefore(words: readonly Word[], _: Children, at: number): readonly Edit[] {
+  const { deprel, head } = words[at]!
+  return deprel === 'appos' && head === at + 1 ? [{ at, deprel: 'compound' }] : []
 }

@@ -74,7 +74,7 @@ function besideSaying(words: readonly Word[], children: Children, verb: number):
   const { head, text, lemma } = words[verb]!
   const said = words[head]
   const isTelling = text.toLowerCase().endsWith('ing') && (TELLING_VERBS.includes(lemma) || SPEAKING.has(lemma)) && head < verb
-  if (!isTelling || said?.deprel !== 'ccomp' || !SPEAKING.has(words[said.head]?.lemma ?? '')) return []
+  if (!isTelling || said?.deprel !== 'ccomp' || !OUTSPOKEN.has(words[said.head]?.lemma ?? '')) return []
   // Who suffers it disputes nothing, nor does a thing.
   const subject = children[head]!.find((kid) => words[kid]!.deprel.startsWith('nsubj'))
   const mayTell =
@@ -87,6 +87,10 @@ function besideSaying(words: readonly Word[], children: Children, verb: number):
   return (!mayTell && before === ',') || goesOn ? [{ at: verb, head: said.head, deprel: 'advcl' }] : []
 }
 const TELLERS: ReadonlySet<string> = new Set([...GROUP_NOUNS, ...ORGANIZATION_NOUNS])
+const OUTSPOKEN: ReadonlySet<string> = new Set([
+  ...SAYING,
+  ...'dispute cite announce claim deny confirm insist warn argue stress acknowledge admit believe maintain'.split(' '),
+])
 const SPEAKING: ReadonlySet<string> = new Set([...SAYING, 'dispute', 'cite', 'announce', 'claim'])
 
 /** "waving flags and shouting names", with the shouting taken for what the names are like: it is joined to the waving. */

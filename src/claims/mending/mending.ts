@@ -4,7 +4,18 @@
  * Each mend changes heads and relations of a few words and keeps a tree a tree. Here stands their order; each one's reason stands with it.
  */
 import type { Word } from '../../contract/index.js'
-import { agentBehind, caseOfName, copulaOfVerb, entryTime, nearestNoun, seemedToBe, sharedHead, yetToBe } from './branches.js'
+import {
+  agentBehind,
+  caseOfName,
+  copulaOfVerb,
+  cutName,
+  entryTime,
+  nearestNoun,
+  seemedToBe,
+  sharedHead,
+  titleBefore,
+  yetToBe,
+} from './branches.js'
 import type { Children, Mend } from './edit.js'
 import { joinedClause, joinedParticiple, objectOfJoined } from './joined.js'
 import { halfAnObject, makeOfObject, ofNoun } from './objects.js'
@@ -13,13 +24,18 @@ import {
   bareObject,
   claimedObject,
   clauseBehindCited,
+  invertedSpeaker,
   lostClause,
+  openingClause,
   participleBehindSaying,
+  saidOfNoun,
   strandedSaying,
+  tailOfSaying,
+  thoughtClause,
   trailingSaying,
   trailingTelling,
 } from './sayings.js'
-import { circumstance, countBefore, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
+import { circumstance, countBefore, crossedSubjects, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
 
 /** Of two that change one word, the later one holds. */
 const MENDS: readonly Mend[] = [
@@ -34,10 +50,17 @@ const MENDS: readonly Mend[] = [
   trailingSaying,
   strandedSaying,
   clauseBehindCited,
+  thoughtClause,
+  openingClause,
+  tailOfSaying,
+  invertedSpeaker,
+  saidOfNoun,
   trailingTelling,
   participleBehindSaying,
   splicedClause,
   nearestNoun,
+  titleBefore,
+  cutName,
   caseOfName,
   agentBehind,
   sharedHead,
@@ -54,6 +77,7 @@ const MENDS: readonly Mend[] = [
   circumstance,
   raisedSubject,
   lostSubject,
+  crossedSubjects,
 ]
 
 /** The words with what could not be mended; the same list if nothing was. */

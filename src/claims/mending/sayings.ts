@@ -121,7 +121,8 @@ export function clauseBehindCited(words: readonly Word[], children: Children, ve
 export function participleBehindSaying(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
   const { deprel, head, upos, text, lemma } = words[verb]!
   if (upos !== 'VERB' || !/ing$/i.test(text) || !/^(?:advcl|acl|conj)$/.test(deprel) || SAYING.has(lemma)) return []
-  if (children[verb]!.some((kid) => isSubject(words, kid) || words[kid]!.deprel === 'mark')) return []
+  if (children[verb]!.some((kid) => isSubject(words, kid) || (words[kid]!.deprel === 'mark' && !/^while$/i.test(words[kid]!.text))))
+    return []
   const comma = firstOf(children, verb)
   const before = words[comma]!.text === ',' ? comma - 1 : comma - 2
   if (words[before + 1]?.text !== ',') return []
@@ -135,3 +136,75 @@ export function participleBehindSaying(words: readonly Word[], children: Childre
   return /^[,”"’']/.test(words[opens - 1]?.text ?? '') && opens > 1 ? [{ at: verb, head: cue, deprel: 'advcl' }] : []
 }
 const TAIL_WORDS_MAX = 6
+
+/** "“I think that it sank,” Reed said", with both hung on "said": the clause with "that" right behind a verb is what that verb holds. */
+export function thoughtClause(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { deprel, head, upos } = words[verb]!
+  if (upos !== 'VERB' || !/^(?:ccomp|parataxis)$/.test(deprel) || head < 0) return []
+  if (children[verb]!.some((kid) => kid > verb && /^(?:obj|ccomp|xcomp)/.test(words[kid]!.deprel))) return []
+  const clause = children[head]!.find(
+    (kid) => kid > verb && words[kid]!.deprel === 'ccomp' && children[kid]!.some((mark) => mark === verb + 1 && isThat(words[mark]!)),
+  )
+  return clause === undefined ? [] : [{ at: clause, head: verb, deprel: 'ccomp' }]
+}
+const isThat = ({ deprel, text }: Word): boolean => deprel === 'mark' && text.toLowerCase() === 'that'
+
+/** "Though it rained, Reed said the mast held": of two clauses, the one in front that such a word opens is the report's own. */
+export function openingClause(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const [before, after, more] = children[verb]!.filter((kid) => words[kid]!.deprel === 'ccomp')
+  if (before === undefined || after === undefined || more !== undefined || before > verb || after < verb) return []
+  const isOpened = children[before]!.some((kid) => words[kid]!.deprel === 'mark' && OPENING.has(words[kid]!.text.toLowerCase()))
+  const isQuoted = words.slice(before, verb).some(({ text }) => /["“”]/.test(text))
+  return isOpened && !isQuoted && !SAYING.has(words[after]!.lemma) ? [{ at: before, deprel: 'advcl' }] : []
+}
+const OPENING: ReadonlySet<string> = new Set('though although while whereas as after before when because since once until'.split(' '))
+
+/** "The quay is ready, Reed told crews before sailing": behind the verb of saying, without a mark between, all is that verb's. */
+export function tailOfSaying(words: readonly Word[], children: Children, at: number): readonly Edit[] {
+  const { deprel, head } = words[at]!
+  if (!/^(?:advcl|obl|nmod|advmod|acl)(?!:relcl)/.test(deprel) || head < 0 || head > at) return []
+  let content = head
+  for (let steps = 0; content >= 0 && words[content]!.deprel !== 'ccomp' && steps < words.length; steps++) content = words[content]!.head
+  const cue = content < 0 ? -1 : words[content]!.head
+  if (cue < content || !SAYING.has(words[cue]?.lemma ?? '') || words[cue]!.upos !== 'VERB') return []
+  const opening = firstOf(children, at)
+  const first = words.findIndex((word, index) => index >= opening && word.upos !== 'PUNCT')
+  if (first < cue || head > cue || words.slice(cue, first).some(({ upos }) => upos === 'PUNCT')) return []
+  return [{ at, head: cue, deprel: deprel === 'acl' ? 'advcl' : deprel.replace(/^nmod/, 'obl') }]
+}
+
+/** "It sank, reported local papers": a noun right behind such a verb, with what is said before it, says it. */
+export function invertedSpeaker(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { lemma, upos } = words[verb]!
+  const kids = children[verb]!
+  if (upos !== 'VERB' || !SAYING.has(lemma) || lemma === 'tell' || kids.some((kid) => /^(?:nsubj|aux)/.test(words[kid]!.deprel))) return []
+  const speaker = kids.find((kid) => /^i?obj$/.test(words[kid]!.deprel) && kid > verb)
+  const hasContent = kids.some((kid) => words[kid]!.deprel === 'ccomp' && kid < verb)
+  const isAlone = !kids.some((kid) => kid > verb && /^(?:ccomp|xcomp)/.test(words[kid]!.deprel))
+  if (speaker === undefined || !hasContent || !isAlone || firstOf(children, speaker) !== verb + 1) return []
+  return ['NOUN', 'PROPN'].includes(words[speaker]!.upos) ? [{ at: speaker, deprel: 'nsubj' }] : []
+}
+
+/** "two crates police say are empty": what is said is said of the noun, and who says it stands between. */
+export function saidOfNoun(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const { deprel, head: noun, lemma, upos } = words[verb]!
+  if (deprel !== 'acl:relcl' || upos !== 'VERB' || !HELD.has(lemma) || noun < 0 || noun > verb) return []
+  // "fired what it said was a rocket": of what was fired, and of no noun before.
+  if (words[noun]!.upos === 'PRON') return []
+  const kids = children[verb]!
+  const speaker = kids.find((kid) => isSubject(words, kid) && kid < verb && !RELATIVE.test(words[kid]!.text))
+  const next = words[verb + 1]
+  if (speaker === undefined || kids.some((kid) => words[kid]!.deprel === 'obj') || !next || !hasFeat(next, 'VerbForm=Fin')) return []
+  const clause = next.upos === 'AUX' ? next.head : verb + 1
+  if (clause <= verb || (next.upos !== 'AUX' && next.upos !== 'VERB') || isUnder(words, noun, clause)) return []
+  if (children[clause]!.some((kid) => isSubject(words, kid) && kid > verb)) return []
+  const relative = kids.find((kid) => kid < speaker && RELATIVE.test(words[kid]!.text))
+  return [
+    { at: clause, head: noun, deprel: 'acl:relcl' },
+    { at: verb, head: clause, deprel: 'parataxis' },
+    ...(relative === undefined ? [] : [{ at: relative, head: clause, deprel: subjectRel(words, children, clause) }]),
+    ...children[noun]!.filter((kid) => kid > clause && words[kid]!.deprel === 'acl').map((at) => ({ at, head: clause, deprel: 'acl' })),
+  ]
+}
+const HELD: ReadonlySet<string> = new Set([...SAYING, 'believe', 'think', 'allege', 'claim', 'suspect'])
+const RELATIVE = /^(?:who|which|that|whom)$/i

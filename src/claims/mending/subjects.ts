@@ -6,7 +6,7 @@
  */
 import type { Word } from '../../contract/index.js'
 import { HARMED } from '../../rules/en/predicates.js'
-import { type Children, type Edit, isSubject, isUnder, opensBetween, subjectOf, subjectRel } from './edit.js'
+import { type Children, type Edit, firstOf, hasFeat, isSubject, isUnder, opensBetween, subjectOf, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']
 const CLAUSES: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'advcl', 'parataxis'])
@@ -20,7 +20,8 @@ export function lostSubject(words: readonly Word[], children: Children, clause: 
   while (last > 0 && (words[last]!.upos === 'ADV' || /^["“”‘’']$/.test(words[last]!.text))) last--
   if (last < 0 || !NOMINAL.includes(words[last]!.upos) || words[last]!.deprel.startsWith('obl:unmarked')) return []
   const above = headsOf(words, clause)
-  const top = topOf(words, children, last, first, above, lacksJoint(words, children, clause))
+  const joiner = children[clause]!.find((kid) => words[kid]!.deprel === 'cc' && kid < first)
+  const top = behindJoiner(words, children, last, joiner) ?? topOf(words, children, last, first, above, lacksJoint(words, children, clause))
   if (top === undefined || !NOMINAL.includes(words[top]!.upos)) return []
   const deprel = subjectRel(words, children, clause)
   const own = children[top]!.find((kid) => words[kid]!.deprel.startsWith('nsubj'))
@@ -102,6 +103,34 @@ function topOf(
   return joint
 }
 
+/** "She knows the yard and two crews had slept there", with the crews behind "knows" taken for its subject: they stand behind "and". */
+function behindJoiner(words: readonly Word[], children: Children, last: number, joiner: number | undefined): number | undefined {
+  for (let at = last, steps = 0; joiner !== undefined && at > joiner && steps < words.length; at = words[at]!.head, steps++) {
+    const { deprel, head } = words[at]!
+    if (deprel.startsWith('nsubj') && head >= 0 && head < joiner) return firstOf(children, at) === joiner + 1 ? at : undefined
+    if (head < 0) return undefined
+  }
+  return undefined
+}
+
+/** "The gaps remain and the talks have failed", with the gaps given to the failing and the talks to the remaining. */
+export function crossedSubjects(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const beside = children[verb]!.find((kid) => kid < verb && words[kid]!.deprel === 'parataxis' && words[kid]!.upos === 'VERB')
+  if (beside === undefined) return []
+  const own = children[verb]!.find((kid) => isSubject(words, kid) && kid < beside)
+  const other = children[beside]!.find((kid) => isSubject(words, kid) && kid > beside && kid < verb)
+  const joiner = beside + 1
+  if (own === undefined || other === undefined || words[joiner]?.deprel !== 'cc' || firstOf(children, other) > joiner + 1) return []
+  const isNext = words.slice(own + 1, beside).every((word, at) => isUnder(words, own + 1 + at, own) || ['AUX', 'ADV'].includes(word.upos))
+  return isNext
+    ? [
+        { at: own, head: beside, deprel: subjectRel(words, children, beside) },
+        { at: other, head: verb, deprel: subjectRel(words, children, verb) },
+        { at: joiner, head: verb, deprel: 'cc' },
+      ]
+    : []
+}
+
 /** Behind a comma, with an article of its own and no joining word. */
 const isApart = (words: readonly Word[], children: Children, top: number): boolean => {
   const article = children[top]!.find((kid) => words[kid]!.deprel === 'det')
@@ -168,6 +197,13 @@ export function manySubjects(words: readonly Word[], children: Children, verb: n
   // "A Transport for Norland spokesman said": one phrase, cut at its preposition.
   if (children[second]!.some((kid) => words[kid]!.deprel === 'case' && kid === first + 1) && second < verb && more === undefined)
     return [{ at: second, head: first, deprel: 'nmod' }]
+  // "The film says two crates lost in the fire": whoever is said to have lost or been lost, "say" has a clause behind it.
+  const lost = second > verb && words[verb]!.lemma === 'say' && more === undefined ? participleOn(words, children, second) : undefined
+  if (lost !== undefined && first < verb)
+    return [
+      { at: second, head: lost, deprel: 'nsubj:pass' },
+      { at: lost, head: verb, deprel: 'ccomp' },
+    ]
   const run = oneNounPhrase(words, subjects, verb)
   if (run) return run
   if (more !== undefined) return []
@@ -193,6 +229,10 @@ export function manySubjects(words: readonly Word[], children: Children, verb: n
   if (clause === undefined || subjectOf(words, children, clause) !== undefined) return []
   return [{ at: first, head: clause, deprel: subjectRel(words, children, clause) }]
 }
+
+/** A past participle that tells of a noun. */
+const participleOn = (words: readonly Word[], children: Children, noun: number): number | undefined =>
+  children[noun]!.find((kid) => words[kid]!.deprel === 'acl' && hasFeat(words[kid]!, 'VerbForm=Part') && !/ing$/i.test(words[kid]!.text))
 
 /** "Department of Ports and Quays (DPQ) Secretary Ann Reed" */
 const NAME_WORDS_MAX = 10

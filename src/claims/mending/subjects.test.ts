@@ -1,0 +1,35 @@
+import { test } from 'vitest'
+import { expectTold } from './mending.fixture.js'
+
+test('who stands between "and" and a verb is that verb’s subject, not another’s', () =>
+  expectTold(
+    'He|PRON|4|nsubj is|AUX|4|cop a|DET|4|det diver|NOUN|0|root +,|PUNCT|7|punct he|PRON|7|nsubj knows|VERB|4|parataxis|know|VerbForm=Fin the|DET|9|det yard|NOUN|7|obj and|CCONJ|14|cc two|NUM|12|nummod crews|NOUN|7|nsubj|crew have|AUX|14|aux|have|VerbForm=Fin slept|VERB|4|conj|sleep|VerbForm=Part there|ADV|14|advmod +.|PUNCT|4|punct',
+    'He is a diver | be diver | He >  | ',
+    'he knows the yard | know | he > the yard | ',
+    'two crews have slept there | sleep | two crews >  | ',
+  ))
+
+test('of two clauses each has the subject before its verb', () =>
+  expectTold(
+    'Wide|ADJ|2|amod gaps|NOUN|8|nsubj|gap remain|VERB|8|parataxis|remain|VerbForm=Fin and|CCONJ|6|cc long|ADJ|6|amod talks|NOUN|3|nsubj|talk have|AUX|8|aux|have|VerbForm=Fin failed|VERB|0|root|fail|VerbForm=Part +.|PUNCT|8|punct',
+    'Wide gaps remain | remain | Wide gaps >  | ',
+    'long talks have failed | fail | long talks >  | ',
+  ))
+
+test('a participle on what is said to be done is what is said', () =>
+  expectTold(
+    'A|DET|2|det film|NOUN|3|nsubj says|VERB|0|root|say two|NUM|5|nummod crates|NOUN|3|nsubj|crate burnt|VERB|5|acl|burn|VerbForm=Part in|ADP|8|case May|PROPN|6|obl +.|PUNCT|3|punct',
+    'two crates burnt in May | burn |  > two crates | film',
+  ))
+
+test('a name cut in two is one', () =>
+  expectTold(
+    'Crews|NOUN|2|nsubj|crew left|VERB|0|root|leave a|DET|4|det quay|NOUN|2|obj near|ADP|7|case old|PROPN|7|compound Marsby|PROPN|2|obl Bay|PROPN|10|compound boat|NOUN|10|compound club|NOUN|2|obj on|ADP|12|case Friday|PROPN|2|obl +.|PUNCT|2|punct',
+    'Crews left a quay near old Marsby Bay boat club on Friday | leave | Crews > a quay | ',
+  ))
+
+test('what is joined to a name behind its noun is joined to both', () =>
+  expectTold(
+    'The|DET|2|det carrier|NOUN|7|nsubj Heron|PROPN|2|appos and|CCONJ|6|cc Norland|PROPN|6|compound Air|PROPN|3|conj agreed|VERB|0|root|agree on|ADP|9|case fares|NOUN|7|obl|fare +.|PUNCT|7|punct',
+    'The carrier Heron and Norland Air agreed on fares | agree | The carrier,Norland Air >  | ',
+  ))
