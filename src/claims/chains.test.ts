@@ -494,3 +494,64 @@ test('a name behind "according to ...," begins the clause, and is no source', ()
     ['Reed=Reed'],
     'Reed sailed < reports',
   ))
+
+test('who is called something by a noun behind the name is that name', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj sailed|VERB|0|root|sail with|ADP|4|case Lowe|PROPN|2|obl +,|PUNCT|7|punct a|DET|7|det farmer|NOUN|4|appos who|PRON|9|nsubj said|VERB|7|acl:relcl|say crews|NOUN|11|nsubj|crew slept|VERB|9|ccomp|sleep +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Lowe=Lowe'],
+    'Reed sailed with Lowe, a farmer who said crews slept',
+    'crews slept < Lowe',
+  ))
+
+test('one of a group is called by the name behind a comma', () =>
+  check(
+    [
+      [
+        'The|DET|4|det board|NOUN|4|nmod:poss +’s|PART|2|case Norlander|PROPN|8|nsubj||Number=Sing +,|PUNCT|6|punct Reed|PROPN|4|appos +,|PUNCT|4|punct said|VERB|0|root|say crews|NOUN|10|nsubj|crew slept|VERB|8|ccomp|sleep +.|PUNCT|8|punct',
+      ],
+    ],
+    ['Norlander=Norlanders:group', 'Reed=Reed'],
+    'crews slept < Reed',
+  ))
+
+test('an affiliate is who was told, and not its network', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj told|VERB|0|root|tell Echo|PROPN|4|compound affiliate|NOUN|5|compound MARSTEN|PROPN|2|iobj crews|NOUN|7|nsubj|crew slept|VERB|2|ccomp|sleep +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'crews slept < MARSTEN < Reed',
+  ))
+
+test('a last name that is a common noun too is a person’s', () =>
+  check(
+    [
+      [
+        REED_SAID,
+        '“|PUNCT|3|punct +Crews|NOUN|3|nsubj|crew slept|VERB|7|ccomp|sleep +,|PUNCT|3|punct +”|PUNCT|3|punct Reason|NOUN|7|nsubj|reason said|VERB|0|root|say +.|PUNCT|7|punct',
+        'Ann|PROPN|3|nsubj Reason|PROPN|1|flat left|VERB|0|root|leave early|ADV|3|advmod +.|PUNCT|3|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Ann Reason=Ann Reason'],
+    'the crane fell < Reed',
+    'Crews slept < Ann Reason',
+    'Ann Reason left early',
+  ))
+
+test('an office is who holds it, by whatever town or rank it is told', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'Reed|PROPN|2|nsubj slept|VERB|0|root|sleep +.|PUNCT|2|punct',
+      'The|DET|4|det harbour|NOUN|3|compound guard|NOUN|4|compound captain|NOUN|5|nsubj said|VERB|0|root|say crews|NOUN|7|nsubj|crew left|VERB|5|ccomp|leave +.|PUNCT|5|punct',
+    ],
+  ])
+  const { entities, mentions } = mentionsOf(report.text, sentences, ['Reed=Reed'])
+  const claims = readClaims(report, sentences, mentions, [{ ...entities[0]!, roles: ['Marsby Harbour Guard Capt.'] }])
+  expect(claims.at(-1)!.chain.map(({ name }) => name)).toEqual(['The Lantern', 'Reed'])
+})

@@ -5,6 +5,7 @@
  * sentences and paragraphs, and ends where another takes over. Knows no predicate: it answers for any word.
  */
 import type { Report, Source, Span } from '../contract/index.js'
+import { ROLE_NOUNS } from '../rules/en/names.js'
 import { ECHOES, OUTLET_NAME_WORDS, RELATIVES, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, spanOfWords, type Tree, textOf, uposOf } from './clause-tree.js'
 import { findCreditLines } from './credit-lines.js'
@@ -247,7 +248,7 @@ function actsAt(tree: Tree, at: number, names: Names, memory: Memory): Source | 
   if (!isRel(tree, at, 'nsubj') || isRel(tree, at, 'nsubj:pass') || (verb !== tree.root && !isRel(tree, verb, 'conj'))) return undefined
   const isNamed = mentionsAt(tree, at, names).some(({ form, entityKind }) => form === 'name' && entityKind === 'person')
   const isNew = kidsOf(tree, at, 'det').some((det) => ['a', 'an', 'one', 'another'].includes(textOf(tree, det)))
-  const isPeople = uposOf(tree, at) === 'NOUN' && PERSON_NOUNS.has(lemmaOf(tree, at))
+  const isPeople = uposOf(tree, at) === 'NOUN' && (PERSON_NOUNS.has(lemmaOf(tree, at)) || ROLE_NOUNS.has(lemmaOf(tree, at)))
   return isNamed || (isPeople && (isNew || hasFeat(tree, at, 'Number=Plur'))) ? readSource(tree, at, names, memory) : undefined
 }
 

@@ -124,7 +124,10 @@ const isIdentifying = (tree: Tree, predicate: Predicate): boolean => {
   // "did not say what maps they had": of none that is known.
   if (antecedent !== undefined && kidsOf(tree, antecedent, 'det').some((det) => ['what', 'which', 'whatever'].includes(textOf(tree, det))))
     return true
-  if (antecedent === undefined || GRAVE_VERBS.includes(lemmaOf(tree, core))) return false
+  // "missiles that can hit the port": what could be done harms nobody yet.
+  const isGrave =
+    GRAVE_VERBS.includes(lemmaOf(tree, core)) && !kidsOf(tree, core, 'aux').some((kid) => ['can', 'could'].includes(textOf(tree, kid)))
+  if (antecedent === undefined || isGrave) return false
   // "no sign that it sank", "fear the dam had burst" hold what is told, and do not say which sign.
   if (!isRel(tree, word, 'acl:relcl') && kidsOf(tree, word, 'mark', 'nsubj', 'expl').length) return false
   const first = branchOf(tree, word)[0]!

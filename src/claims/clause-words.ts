@@ -196,7 +196,12 @@ function leftOf(tree: Tree, antecedent: number, clause: number): number[] {
       tree.words[kid]!.head === antecedent &&
       !(isRel(tree, kid, 'advmod') && kid < antecedent),
   )
-  return phrase.filter((word) => word < clause)
+  // "By noon nine were at the hall, which had been closed": the noun phrase begins behind what tells where it stands.
+  const edge = Math.max(
+    -1,
+    ...kidsOf(tree, antecedent, 'cop', 'case', 'nsubj', 'aux').filter((kid) => kid < antecedent && uposOf(tree, kid) !== 'PART'),
+  )
+  return phrase.filter((word) => word < clause && word > edge)
 }
 
 /** Whether a clause that is a claim of its own can be left out of the words of the one above it. */

@@ -36,6 +36,12 @@ describe('where and when it was not', () => {
     expect(where(rescue('4|nmod'))).toEqual(['praise - -'])
     expect(where(rescue('2|obl'))).toEqual(['praise - Marsby'])
   })
+  test('of what only hangs on the clause that another is joined to', () => {
+    const crews = (place: string): string =>
+      `Crews|NOUN|2|nsubj|crew left|VERB|0|root|leave boats|NOUN|2|obj|boat in|ADP|5|case Marsby|PROPN|${place} and|CCONJ|9|cc two|NUM|8|nummod divers|NOUN|9|nsubj|diver stayed|VERB|2|conj|stay +.|PUNCT|2|punct`
+    expect(where(crews('2|obl'))).toEqual(['leave - Marsby', 'stay - Marsby'])
+    expect(where(crews('3|nmod')).at(-1)).toBe('stay - -')
+  })
   test('of those who do it, and of what is laid on a place', () => {
     const council = (noun: string, preposition: string): string =>
       `Reed|PROPN|2|nsubj imposed|VERB|0|root|impose ${noun}|NOUN|2|obj ${preposition}|ADP|5|case Marsby|PROPN|3|nmod +.|PUNCT|2|punct`

@@ -18,6 +18,9 @@ export function mediaAt(tree: Tree, head: number, names: Names): Source | undefi
   const words = phraseOf(tree, head)
   const entity = mention ? names.entities.get(mention.entity) : undefined
   const text = phraseText(tree, words, names.report)
+  // "MRB TV", of which only "TV" was taken for a name.
+  if (mention && words.length > 1 && /^(?:TV|Television|Radio|News)$/i.test(mention.text) && mediaKindOf(text))
+    return toSource(tree, words, names, mediaKindOf(text)!, undefined)
   const kind = (entity && mediaKindOf(entity.name)) ?? mediaKindOf(text) ?? (mention ? mediaKindOf(mention.text) : undefined)
   if (kind && uposOf(tree, head) === 'PROPN') return toSource(tree, words, names, kind, mention)
   if (uposOf(tree, head) !== 'NOUN' && !kind) return undefined

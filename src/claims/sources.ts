@@ -33,6 +33,10 @@ export function readSource(
   if (antecedent !== undefined) return readSource(tree, antecedent, names, memory)
   if (uposOf(tree, head) === 'PRON' && word !== 'one') return readPronoun(tree, head, names, memory, content)
   if (isDateline(tree, head)) return undefined
+  // "backed by Ann Reed, an islander who said": whoever is called so has a name.
+  const called = isRel(tree, head, 'appos') ? tree.words[head]!.head : -1
+  const isNamed = called >= 0 && mentionsAt(tree, called, names).some(({ form, entityKind }) => form === 'name' && entityKind === 'person')
+  if (isNamed && nameAt(tree, head, names)?.entityKind !== 'person') return readSource(tree, called, names, memory, content)
   const aged = agedAt(tree, head)
   if (aged) return memory.speaker?.kind === 'person' ? { ...withoutSpan(memory.speaker), ...aged } : undefined
   const words = phraseOf(tree, head)
@@ -56,7 +60,17 @@ export function readSource(
         : (mediaKindOf(entity?.name ?? mention.text) ?? 'organization')
     return toSource(tree, words, names, kind, mention)
   }
+  const surnamed = surnameAt(tree, head, names)
+  if (surnamed) return surnamed
   return maySpeak(tree, head) ? toSource(tree, words, names, kindOfNoun(tree, head), undefined) : undefined
+}
+
+/** "Ann Field … Field said", tagged as a meadow: a noun with a capital within its sentence that is the last name of one person of the report. */
+function surnameAt(tree: Tree, head: number, names: Names): Source | undefined {
+  const { text, start, end } = tree.words[head]!
+  if (!/^\p{Lu}\p{Ll}/u.test(text) || head === 0 || uposOf(tree, head) !== 'NOUN' || kidsOf(tree, head, 'det').length) return undefined
+  const [only, more] = [...names.entities.values()].filter(({ kind, name }) => kind === 'person' && name.endsWith(` ${text}`))
+  return only && !more ? { name: only.name, entity: only.id, kind: 'person', start, end } : undefined
 }
 
 /** "The 23-year-old": the person who spoke last. */

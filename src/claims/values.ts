@@ -4,7 +4,7 @@
  * A participle or a joined verb without a time or place of its own has that of the clause it hangs from; the content of a saying never
  * has the saying's.
  */
-import type { AnyMention, NameMention, Place, PlaceMention, QuantityMention, Time, TimeMention } from '../contract/index.js'
+import type { AnyMention, NameMention, Place, PlaceMention, QuantityMention, Span, Time, TimeMention } from '../contract/index.js'
 import { headAt, isRel, kidsOf, type Tree, upFrom } from './clause-tree.js'
 import { isAnothersTime, isElsewhere, isOfThreat, isStamp } from './elsewhere.js'
 import type { Predicate } from './predicates.js'
@@ -71,7 +71,8 @@ export function findValues(
     const own = best(tree, predicate, times.get(predicate.word) ?? [])
     if (own) return own
     const above = timed.has(predicate.word) ? undefined : heirOf(tree, predicate, byWord)
-    return above && steps < 4 ? timeOf(above, steps + 1) : undefined
+    const time = above && steps < 4 ? timeOf(above, steps + 1) : undefined
+    return time && above && mayInherit(tree, predicate, above, time.span) ? time : undefined
   }
   const placesOf = (predicate: Predicate, steps = 0): readonly Place[] => {
     const own = places.get(predicate.word)
@@ -82,7 +83,8 @@ export function findValues(
         ...(mention.entity ? { entity: mention.entity } : {}),
       }))
     const above = placed.has(predicate.word) ? undefined : heirOf(tree, predicate, byWord)
-    return above && steps < 4 ? placesOf(above, steps + 1) : []
+    const inherited = above && steps < 4 ? placesOf(above, steps + 1) : []
+    return above ? inherited.filter(({ span }) => mayInherit(tree, predicate, above, span)) : []
   }
   return predicates.map((predicate) => {
     const when = timeOf(predicate)
@@ -106,6 +108,13 @@ function heirOf(tree: Tree, predicate: Predicate, byWord: ReadonlyMap<number, Pr
   if (isRel(tree, word, 'conj') && direct) return above
   if (isRel(tree, word, 'advcl') && direct && !kidsOf(tree, word, 'mark').length && !kidsOf(tree, word, 'nsubj').length) return above
   return undefined
+}
+
+/** "Crews wait for boats in the bay and the mayor left": with a subject of its own, a joined clause shares no more than what hangs on the verb itself. */
+function mayInherit(tree: Tree, { word }: Predicate, above: Predicate, span: Span | undefined): boolean {
+  if (!span || !isRel(tree, word, 'conj') || !kidsOf(tree, word, 'nsubj').length) return true
+  const head = headAt(tree, span)
+  return head === undefined || [above.word, above.core].includes(tree.words[head]!.head)
 }
 
 /** The time nearest to the verb in the tree; of two as near, the narrower. */

@@ -18,8 +18,8 @@ import {
 } from './branches.js'
 import type { Children, Mend } from './edit.js'
 import { joinedClause, joinedParticiple, objectOfJoined } from './joined.js'
-import { halfAnObject, makeOfObject, ofNoun } from './objects.js'
-import { relativeNoun, relativeSubject, strayRelative } from './relatives.js'
+import { bareOblique, halfAnObject, makeOfObject, namedAs, ofNoun } from './objects.js'
+import { clauseOfTime, relativeNoun, relativeSubject, strayRelative } from './relatives.js'
 import {
   bareObject,
   claimedObject,
@@ -67,9 +67,12 @@ const MENDS: readonly Mend[] = [
   halfAnObject,
   makeOfObject,
   ofNoun,
+  namedAs,
+  bareOblique,
   joinedParticiple,
   joinedClause,
   objectOfJoined,
+  clauseOfTime,
   relativeNoun,
   relativeSubject,
   strayRelative,

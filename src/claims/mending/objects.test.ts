@@ -44,3 +44,26 @@ test('a noun hung on its own participle', () =>
       'Reed|PROPN|2|nsubj sent|VERB|0|root|send food|NOUN|2|obj for|ADP|5|case crews|NOUN|6|obl|crew wounded|VERB|2|advcl|wound|VerbForm=Part at|ADP|8|case sea|NOUN|6|obl +.|PUNCT|2|punct',
     ).at(-1),
   ).toBe('wound |  > crews'))
+
+test('what is called something is not what it is called', () => {
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj called|VERB|0|root|call the|DET|4|det launch|NOUN|2|xcomp a|DET|7|det grave|ADJ|7|amod mistake|NOUN|4|obj +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['call | Reed > the launch'])
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj called|VERB|0|root|call what|PRON|4|nsubj happened|VERB|2|ccomp|happen a|DET|7|det grave|ADJ|7|amod mistake|NOUN|2|obj +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['call | Reed > '])
+})
+
+test('several without a preposition right behind a verb suffer it', () => {
+  const crews = (verb: string, lemma: string, preposition: string, relation: string): string =>
+    `Crews|NOUN|2|nsubj|crew ${verb}|VERB|0|root|${lemma} ${preposition}|ADV|2|advmod the|DET|5|det yard|NOUN|2|${relation}|yard|Number=Sing +.|PUNCT|2|punct`
+  expect(told(crews('took', 'take', 'over', 'obl'))).toEqual(['take yard | Crews > the yard'])
+  expect(told(crews('flew', 'fly', 'over', 'obl'))).toEqual(['fly | Crews > '])
+  expect(told('Crews|NOUN|2|nsubj|crew won|VERB|0|root|win votes|NOUN|2|obl|vote|Number=Plur here|ADV|2|advmod +.|PUNCT|2|punct')).toEqual([
+    'win vote | Crews > votes',
+  ])
+})

@@ -55,3 +55,39 @@ export function ofNoun(words: readonly Word[], children: Children, of: number): 
   const isOpener = children[what]!.some((kid) => kid < of && words[kid]!.deprel !== 'punct')
   return isOpener ? [] : [{ at: what, head: noun, deprel: 'nmod' }]
 }
+
+/** "called the launch a mistake", with the mistake hung on the launch; "calling what happened a mistake", with it taken for what is called so. */
+export function namedAs(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (words[verb]!.upos !== 'VERB' || !NAMED_VERBS.includes(words[verb]!.lemma)) return []
+  const kids = children[verb]!.filter((kid) => kid > verb)
+  const named = kids.find((kid) => words[kid]!.deprel === 'xcomp' && NOMINAL.includes(words[kid]!.upos))
+  const as = named === undefined ? undefined : children[named]!.find((kid) => kid > named && words[kid]!.deprel === 'obj')
+  if (named !== undefined && as !== undefined && !kids.some((kid) => words[kid]!.deprel === 'obj'))
+    return [
+      { at: named, deprel: 'obj' },
+      { at: as, head: verb, deprel: 'xcomp' },
+    ]
+  const what = kids.find(
+    (kid) => words[kid]!.deprel === 'ccomp' && children[kid]!.some((word) => words[word]!.text.toLowerCase() === 'what'),
+  )
+  const object = what === undefined ? undefined : kids.find((kid) => kid > what && words[kid]!.deprel === 'obj')
+  return object === undefined ? [] : [{ at: object, deprel: 'xcomp' }]
+}
+
+/** "walked back threats", "winning votes": a noun without a preposition right behind an active verb is its object, if it tells no time. */
+export function bareOblique(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  const kids = children[verb]!
+  if (words[verb]!.upos !== 'VERB' || kids.some((kid) => /^(?:i?obj|ccomp|xcomp|aux:pass|nsubj:pass)$/.test(words[kid]!.deprel))) return []
+  const object = kids.find((kid) => kid > verb && words[kid]!.deprel === 'obl')
+  if (object === undefined || words[object]!.upos !== 'NOUN' || TIME_NOUNS.includes(words[object]!.lemma)) return []
+  if (children[object]!.some((kid) => ['case', 'mark', 'nummod'].includes(words[kid]!.deprel))) return []
+  const first = firstOf(children, object)
+  const isParticle = first === verb + 2 && words[verb + 1]!.head === verb && isParticleOf(words[verb]!.lemma, words[verb + 1]!.text)
+  const isSeveral = hasFeat(words[object]!, 'Number=Plur') && first === verb + 1
+  return (isSeveral || isParticle) && !hasFeat(words[verb]!, 'Voice=Pass') ? [{ at: object, deprel: 'obj' }] : []
+}
+/** "took over the yard", but "flew over the yard"; "roped off the quay", but "fell off the quay". */
+const isParticleOf = (verb: string, text: string): boolean =>
+  /^(?:back|up|down|out|away)$/i.test(text) ||
+  (/^over$/i.test(text) && ['take', 'hand', 'turn'].includes(verb)) ||
+  (/^off$/i.test(text) && !['drop', 'fall', 'take', 'get', 'go', 'come', 'jump'].includes(verb))

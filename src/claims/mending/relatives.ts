@@ -52,6 +52,17 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   return []
 }
 
+/** "sailed at the same time crews heard a bang", with the hearing told beside the sailing: the clause right behind says which time. */
+export function clauseOfTime(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  const { deprel, head, upos } = words[clause]!
+  if (upos !== 'VERB' || !/^(?:ccomp|parataxis|advcl)$/.test(deprel) || head < 0 || head > clause) return []
+  if (children[clause]!.some((kid) => ['mark', 'cc'].includes(words[kid]!.deprel))) return []
+  const time = firstOf(children, clause) - 1
+  if (!['time', 'moment', 'day', 'instant'].includes(words[time]?.lemma ?? '') || isUnder(words, time, clause)) return []
+  const isThat = children[time]!.some((kid) => ['same', 'very', 'first', 'last', 'next'].includes(words[kid]!.text.toLowerCase()))
+  return isThat && children[clause]!.some((kid) => isSubject(words, kid)) ? [{ at: clause, head: time, deprel: 'acl:relcl' }] : []
+}
+
 /** "talks on the crew, nine of whom drowned": the noun before the comma, of which these are a share. */
 function shareOf(words: readonly Word[], children: Children, clause: number): number | undefined {
   const share = children[clause]!.find((kid) => words[kid]!.deprel.startsWith('nsubj') && kid < clause)

@@ -33,3 +33,13 @@ test('what is joined to a name behind its noun is joined to both', () =>
     'The|DET|2|det carrier|NOUN|7|nsubj Heron|PROPN|2|appos and|CCONJ|6|cc Norland|PROPN|6|compound Air|PROPN|3|conj agreed|VERB|0|root|agree on|ADP|9|case fares|NOUN|7|obl|fare +.|PUNCT|7|punct',
     'The carrier Heron and Norland Air agreed on fares | agree | The carrier,Norland Air >  | ',
   ))
+
+test('what stands between "and" and the verb is one subject, however many words of it hang elsewhere', () =>
+  expectTold(
+    'Boats|NOUN|2|nsubj|boat left|VERB|0|root|leave as|SCONJ|10|mark a|DET|5|det siren|NOUN|6|nsubj rang|VERB|2|advcl|ring|VerbForm=Fin and|CCONJ|10|cc crews|NOUN|6|conj|crew in|ADP|10|case oilskins|NOUN|6|conj|oilskin waited|VERB|2|conj|wait|VerbForm=Fin ashore|ADV|11|advmod +.|PUNCT|2|punct'
+      .replace('as|SCONJ|10|mark', 'as|SCONJ|11|mark')
+      .replace('and|CCONJ|10|cc', 'and|CCONJ|11|cc'),
+    'Boats left as a siren rang | leave | Boats >  | ',
+    'a siren rang | ring | a siren >  | ',
+    'crews in oilskins waited ashore | wait | crews in oilskins >  | ',
+  ))

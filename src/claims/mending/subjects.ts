@@ -21,7 +21,9 @@ export function lostSubject(words: readonly Word[], children: Children, clause: 
   if (last < 0 || !NOMINAL.includes(words[last]!.upos) || words[last]!.deprel.startsWith('obl:unmarked')) return []
   const above = headsOf(words, clause)
   const joiner = children[clause]!.find((kid) => words[kid]!.deprel === 'cc' && kid < first)
-  const top = behindJoiner(words, children, last, joiner) ?? topOf(words, children, last, first, above, lacksJoint(words, children, clause))
+  const clauseTop = topOf(words, children, last, first, above, lacksJoint(words, children, clause))
+  const [between, ...rest] = clauseTop === undefined ? behindJoiner(words, children, first, joiner) : []
+  const top = clauseTop ?? between
   if (top === undefined || !NOMINAL.includes(words[top]!.upos)) return []
   const deprel = subjectRel(words, children, clause)
   const own = children[top]!.find((kid) => words[kid]!.deprel.startsWith('nsubj'))
@@ -40,6 +42,7 @@ export function lostSubject(words: readonly Word[], children: Children, clause: 
   const joined = isOthers && children[head]!.some((kid) => words[kid]!.deprel === 'cc' && kid < head) ? [head] : []
   return [
     { at: top, head: clause, deprel },
+    ...rest.map((at) => ({ at, head: top, deprel: 'nmod' })),
     ...joint.map((at) => ({ at, head: clause, deprel: 'cc' })),
     ...joined.map((at) => ({ at, head: clause, deprel: 'conj' })),
   ]
@@ -103,14 +106,18 @@ function topOf(
   return joint
 }
 
-/** "She knows the yard and two crews had slept there", with the crews behind "knows" taken for its subject: they stand behind "and". */
-function behindJoiner(words: readonly Word[], children: Children, last: number, joiner: number | undefined): number | undefined {
-  for (let at = last, steps = 0; joiner !== undefined && at > joiner && steps < words.length; at = words[at]!.head, steps++) {
-    const { deprel, head } = words[at]!
-    if (deprel.startsWith('nsubj') && head >= 0 && head < joiner) return firstOf(children, at) === joiner + 1 ? at : undefined
-    if (head < 0) return undefined
-  }
-  return undefined
+/**
+ * "She knows the yard and two crews had slept there", with the crews behind "knows" taken for its subject, "the tide turned and crews in boats
+ * left", with both hung on the turning: what stands between "and" and the verb is one noun phrase, the verb's subject.
+ */
+function behindJoiner(words: readonly Word[], children: Children, first: number, joiner: number | undefined): readonly number[] {
+  if (joiner === undefined || joiner + 1 >= first) return []
+  const loose = words.flatMap((word, at) => (at > joiner && at < first && word.head >= 0 && word.head < joiner ? [at] : []))
+  const [top] = loose
+  if (top === undefined || !['NOUN', 'PROPN'].includes(words[top]!.upos) || !/^(?:nsubj|conj|obj)/.test(words[top]!.deprel)) return []
+  const isAll = words.slice(joiner + 1, first).every((_, at) => loose.some((head) => isUnder(words, joiner + 1 + at, head)))
+  const isBare = firstOf(children, top) === joiner + 1 && !children[top]!.some((kid) => ['case', 'cop'].includes(words[kid]!.deprel))
+  return isAll && isBare && loose.slice(1).every((at) => children[at]!.some((kid) => words[kid]!.deprel === 'case')) ? loose : []
 }
 
 /** "The gaps remain and the talks have failed", with the gaps given to the failing and the talks to the remaining. */
@@ -198,7 +205,10 @@ export function manySubjects(words: readonly Word[], children: Children, verb: n
   if (children[second]!.some((kid) => words[kid]!.deprel === 'case' && kid === first + 1) && second < verb && more === undefined)
     return [{ at: second, head: first, deprel: 'nmod' }]
   // "The film says two crates lost in the fire": whoever is said to have lost or been lost, "say" has a clause behind it.
-  const lost = second > verb && words[verb]!.lemma === 'say' && more === undefined ? participleOn(words, children, second) : undefined
+  const lost =
+    firstOf(children, second) === verb + 1 && words[verb]!.lemma === 'say' && more === undefined
+      ? participleOn(words, children, second)
+      : undefined
   if (lost !== undefined && first < verb)
     return [
       { at: second, head: lost, deprel: 'nsubj:pass' },
