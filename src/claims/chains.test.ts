@@ -555,3 +555,15 @@ test('an office is who holds it, by whatever town or rank it is told', () => {
   const claims = readClaims(report, sentences, mentions, [{ ...entities[0]!, roles: ['Marsby Harbour Guard Capt.'] }])
   expect(claims.at(-1)!.chain.map(({ name }) => name)).toEqual(['The Lantern', 'Reed'])
 })
+
+test('what is conceded beside what is shown is the report’s own', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj proved|VERB|0|root|prove that|SCONJ|5|mark crews|NOUN|5|nsubj|crew slept|VERB|2|ccomp|sleep +,|PUNCT|9|punct although|SCONJ|9|mark boats|NOUN|9|nsubj|boat sank|VERB|5|advcl|sink +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'crews slept < Reed',
+    'boats sank',
+  ))

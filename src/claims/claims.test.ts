@@ -412,3 +412,12 @@ test('claims slice to their words, have a chain, and no tree makes them throw', 
     { numRuns: 300 },
   )
 })
+
+test('a caption tells what had been, and not what its picture shows', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      '> A|DET|2|det diver|NOUN|4|nsubj:pass is|AUX|4|aux:pass|be|Tense=Pres carried|VERB|0|root|carry|VerbForm=Part ashore|ADV|4|advmod after|SCONJ|8|mark boats|NOUN|8|nsubj|boat sank|VERB|4|advcl|sink|Tense=Past|VerbForm=Fin here|ADV|8|advmod +.|PUNCT|4|punct',
+    ],
+  ])
+  expect(readClaims(report, sentences, [], []).map(({ predicate }) => predicate)).toEqual(['sink'])
+})

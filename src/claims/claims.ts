@@ -163,7 +163,17 @@ function nearestSayings(sayings: readonly Saying[]): readonly Saying[] {
 function mayTell(tree: Tree, predicate: Predicate): boolean {
   if (tree.sentence.section !== 'caption') return true
   if (uposOf(tree, tree.root) !== 'VERB' || !kidsOf(tree, tree.root, 'nsubj').length || predicate.word < 0) return false
-  return !hasFeat(tree, tree.root, 'Tense=Pres') || kidsOf(tree, tree.root, 'aux').length > 0 || kidsOf(tree, tree.root, 'ccomp').length > 0
+  if (kidsOf(tree, tree.root, 'ccomp').length) return true
+  const [helper] = kidsOf(tree, tree.root, 'aux')
+  // "A diver is carried ashore" is what the picture shows; "has been found" is told.
+  if (helper !== undefined) return !(lemmaOf(tree, helper) === 'be' && hasFeat(tree, helper, 'Tense=Pres')) || isPastBelow(tree, predicate)
+  return !hasFeat(tree, tree.root, 'Tense=Pres')
+}
+
+/** "A diver is carried ashore after the barge sank": the sinking is told. */
+const isPastBelow = (tree: Tree, { word }: Predicate): boolean => {
+  const finite = Math.min(word, ...kidsOf(tree, word, 'aux', 'cop'))
+  return word !== tree.root && hasFeat(tree, finite, 'Tense=Past') && !hasFeat(tree, finite, 'VerbForm=Part')
 }
 
 function groupBySentence(mentions: readonly AnyMention[]): Map<number, AnyMention[]> {

@@ -226,3 +226,31 @@ test('what was supposed to happen is not told as done', () =>
       'The|DET|2|det boat|NOUN|4|nsubj:pass was|AUX|4|aux:pass|be supposed|VERB|0|root|suppose|VerbForm=Part to|PART|6|mark leave|VERB|4|xcomp +.|PUNCT|4|punct',
     ),
   ).toEqual(['leave affirmed hedged']))
+
+test('what is joined behind "no one can" is denied too', () =>
+  expect(
+    told(
+      'No|DET|2|det one|PRON|4|nsubj can|AUX|4|aux see|VERB|0|root|see|VerbForm=Inf the|DET|6|det quay|NOUN|4|obj and|CCONJ|8|cc leave|VERB|4|conj|leave|VerbForm=Inf Marsby|PROPN|8|obj +.|PUNCT|4|punct',
+    ),
+  ).toEqual(['see denied asserted', 'leave denied asserted']))
+
+test('a wish tells nothing', () =>
+  expect(
+    told(
+      'May|AUX|3|aux|may fortune|NOUN|3|nsubj spare|VERB|0|root|spare|VerbForm=Inf the|DET|5|det crews|NOUN|3|obj|crew +.|PUNCT|3|punct',
+    ),
+  ).toEqual([]))
+
+test('what only sounds so is not told as so', () =>
+  expect(
+    told(
+      'The|DET|2|det shots|NOUN|3|nsubj|shot sounded|VERB|0|root|sound as|SCONJ|7|mark though|SCONJ|7|mark they|PRON|7|nsubj came|VERB|3|advcl|come from|ADP|9|case boats|NOUN|7|obl|boat +.|PUNCT|3|punct',
+    ),
+  ).toEqual(['sound affirmed asserted']))
+
+test('what nobody knows is not told', () =>
+  expect(
+    told(
+      'It|PRON|4|expl was|AUX|4|cop not|PART|4|advmod clear|ADJ|0|root when|ADV|4|advmod the|DET|7|det quay|NOUN|9|nsubj:pass was|AUX|9|aux:pass|be closed|VERB|4|advcl|close|VerbForm=Part +.|PUNCT|4|punct',
+    ),
+  ).toEqual(['be clear denied asserted']))

@@ -300,11 +300,19 @@ const sharesNegation = (tree: Tree, verb: number): boolean =>
 
 const followedByOnly = (tree: Tree, not: number): boolean => ['only', 'just', 'merely', 'simply'].includes(textOf(tree, not + 1))
 
+/** "No one can see the quay and forget it": a bare form joined behind "can" has its subject too. */
+const sharedSubjects = (tree: Tree, verb: number): readonly number[] => {
+  const isBare = isRel(tree, verb, 'conj') && hasFeat(tree, verb, 'VerbForm=Inf') && !kidsOf(tree, verb, 'nsubj', 'aux', 'mark').length
+  const first = tree.words[verb]!.head
+  return isBare && kidsOf(tree, first, 'aux').length ? kidsOf(tree, first, 'nsubj') : []
+}
+
 /** "no missile hit", "none of the crew": denied, unless it is a count of none harmed. */
 function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly QuantityMention[]): boolean {
   for (const verb of verbsOf(tree, predicate)) {
     for (const kid of [
       ...kidsOf(tree, verb, 'nsubj', 'obj', 'expl'),
+      ...sharedSubjects(tree, verb),
       ...kidsOf(tree, verb, 'obl').filter((at) =>
         kidsOf(tree, at, 'case').every((word) => ['in', 'by', 'under', 'at'].includes(textOf(tree, word))),
       ),

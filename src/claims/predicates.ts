@@ -204,6 +204,8 @@ const isOfNoun = (tree: Tree, at: number): boolean =>
 
 const isFirst = (tree: Tree, at: number): boolean => tree.words.every((word, index) => index >= at || word.upos === 'PUNCT')
 const isOrder = (tree: Tree, at: number): boolean => {
+  // "May the tide be kind": a wish.
+  if (kidsOf(tree, at, 'aux').some((aux) => textOf(tree, aux) === 'may' && isFirst(tree, aux))) return true
   if (uposOf(tree, at) !== 'VERB' || kidsOf(tree, at, 'nsubj', 'expl', 'aux').some((kid) => kid < at || !isFirst(tree, at))) return false
   if (hasFeat(tree, at, 'Mood=Imp') || hasFeat(tree, at, 'VerbForm=Inf')) return true
   const first = branchOf(tree, at).find((word) => uposOf(tree, word) !== 'PUNCT')

@@ -130,7 +130,10 @@ function isObjectOfGap(tree: Tree, { antecedent, core, word }: Predicate, passiv
 /** Neither a part of the verb, nor behind a preposition ("control over two quays"), nor a hour's tail ("1:53 p. m. local time"), nor whose an object is. */
 const isObject = (tree: Tree, verb: number, object: number): boolean =>
   !isPartOfVerb(tree, verb, object) &&
-  !kidsOf(tree, object, 'case').some((kid) => uposOf(tree, kid) === 'ADP' && kid < object && kid > verb) &&
+  // "close to 100 crates" are crates.
+  !kidsOf(tree, object, 'case').some(
+    (kid) => uposOf(tree, kid) === 'ADP' && kid < object && kid > verb && textOf(tree, kid - 1) !== 'close',
+  ) &&
   !(textOf(tree, object) === 'time' && textOf(tree, object - 1) === 'local') &&
   !(textOf(tree, object) === 'her' && kidsOf(tree, verb, 'obj').includes(object + 1))
 

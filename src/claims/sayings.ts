@@ -11,6 +11,7 @@ import { GOING_ON_VERBS } from '../rules/en/predicates.js'
 import { citedBelow, findQuotedAsSaying, withCited } from './citing.js'
 import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, clauseAbove, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
+import { isAnothersTelling, isConceded, openingOfNext } from './content-edges.js'
 import { GERUND_TAKERS, NOUNS, VERBS } from './cue-rows.js'
 import { mediaRunAfter } from './media.js'
 import { findAdjectiveSaying, findNounSaying, findSeemingSaying } from './noun-sayings.js'
@@ -157,7 +158,13 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
     if (cue < opening) own = new Set([...own].filter((word) => word < opening))
     const next = openingOfNext(tree, cue, contents)
     covered = new Set(
-      contents.flatMap((content) => branchOf(tree, content, (kid) => kid === next || isAnothersTelling(tree, kid, content))),
+      contents.flatMap((content) =>
+        branchOf(
+          tree,
+          content,
+          (kid) => kid === next || isAnothersTelling(tree, kid, content) || (row?.id === 'cue/find' && isConceded(tree, kid, content)),
+        ),
+      ),
     )
     // What is joined to the cue, or hangs before it, is another saying.
     for (const kid of kidsOf(tree, cue, 'conj', 'cc', 'advcl', 'parataxis'))
@@ -255,28 +262,6 @@ const giverOfTold = (tree: Tree, cue: number, contents: readonly number[]): numb
   if (told === undefined || !isIts) return undefined
   return kidsOf(tree, told, 'nmod').find((kid) => kidsOf(tree, kid, 'case').some((word) => ['by', 'from'].includes(textOf(tree, word))))
 }
-
-/** "Reed said it sank and, while she had not seen it, she pointed out that …": the clause right before the next saying is no content of this one. */
-const openingOfNext = (tree: Tree, cue: number, contents: readonly number[]): number | undefined => {
-  const next = kidsOf(tree, cue, 'conj', 'parataxis').find((kid) => kid > Math.max(...contents) && kidsOf(tree, kid, 'nsubj').length > 0)
-  if (next === undefined) return undefined
-  const first = branchOf(tree, next).find((word) => uposOf(tree, word) !== 'PUNCT')!
-  return contents
-    .flatMap((content) => kidsOf(tree, content, 'advcl'))
-    .find((clause) => {
-      const words = branchOf(tree, clause).filter((word) => uposOf(tree, word) !== 'PUNCT')
-      const isOpened = tree.words.slice(Math.max(0, words[0]! - 2), words[0]!).some(({ upos }) => upos === 'CCONJ')
-      return isOpened && tree.words.slice(words.at(-1)! + 1, first).every(({ upos }) => upos === 'PUNCT')
-    })
-}
-
-/** "Reed said it sank, while Lowe said it did not": what Lowe says is no content of what Reed says. */
-const isAnothersTelling = (tree: Tree, kid: number, content: number): boolean =>
-  kid > content &&
-  isRel(tree, kid, 'advcl') &&
-  BARE_SPEECH.concat('confirm').includes(lemmaOf(tree, kid)) &&
-  kidsOf(tree, kid, 'mark').some((mark) => ['while', 'whereas'].includes(textOf(tree, mark)) && textOf(tree, mark - 1) === ',') &&
-  kidsOf(tree, kid, 'nsubj').some((subject) => uposOf(tree, subject) !== 'PRON')
 
 /** A clause on what is told of; one on what it is called ("called it a wreck left to rot") is the caller's word. */
 const isOfTold = (tree: Tree, kid: number, verb: string): boolean => {

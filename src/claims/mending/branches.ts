@@ -146,3 +146,17 @@ export function titleBefore(words: readonly Word[], _: Children, at: number): re
   const { deprel, head } = words[at]!
   return deprel === 'appos' && head === at + 1 ? [{ at, deprel: 'compound' }] : []
 }
+
+/** "raised in excess of ten crates": crates are what was raised. */
+export function inExcess(words: readonly Word[], children: Children, excess: number): readonly Edit[] {
+  if (words[excess]!.text.toLowerCase() !== 'excess' || words[excess - 1]?.text.toLowerCase() !== 'in') return []
+  const counted = children[excess]!.find((kid) => kid > excess && children[kid]!.some((word) => words[word]!.deprel === 'nummod'))
+  const of = counted === undefined ? undefined : children[counted]!.find((kid) => words[kid]!.deprel === 'case' && kid === excess + 1)
+  if (counted === undefined || of === undefined) return []
+  const { head, deprel } = words[excess]!
+  return [
+    { at: counted, head, deprel },
+    { at: excess, head: counted, deprel: 'nmod' },
+    { at: of, head: excess, deprel: 'fixed' },
+  ]
+}

@@ -19,7 +19,18 @@ export interface Edit {
 export type Mend = (words: readonly Word[], children: Children, at: number) => readonly Edit[]
 
 export const SAYING: ReadonlySet<string> = new Set(['say', 'add', 'report', 'write', 'note', 'tell', 'state'])
-export const SEEING: ReadonlySet<string> = new Set(['show', 'see', 'hear', 'watch', 'notice', 'feature', 'depict', 'film', 'find'])
+export const SEEING: ReadonlySet<string> = new Set([
+  'show',
+  'see',
+  'hear',
+  'watch',
+  'notice',
+  'feature',
+  'depict',
+  'film',
+  'find',
+  'describe',
+])
 
 export const hasFeat = (word: Word, feat: string): boolean => (word.feats ?? '').split('|').includes(feat)
 export const isSubject = (words: readonly Word[], at: number): boolean => /^nsubj(?::pass)?$/.test(words[at]!.deprel)

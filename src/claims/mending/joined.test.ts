@@ -330,3 +330,31 @@ test('a verb in the past behind what is ahead is joined to who said it', () =>
       'Reed|PROPN|2|nsubj said|VERB|0|root|say|Tense=Past ports|NOUN|5|nsubj|port would|AUX|5|aux close|VERB|2|ccomp but|CCONJ|7|cc gave|VERB|5|conj|give|Tense=Past no|DET|9|det day|NOUN|7|obj +.|PUNCT|2|punct',
     ),
   ).toEqual(['ports would close | close | ports >  | Reed', 'gave no day | give day | Reed > no day | ']))
+
+test('behind the second dash goes on what stood before the first', () =>
+  expect(
+    told(
+      'He|PRON|2|nsubj sank|VERB|0|root|sink|VerbForm=Fin boats|NOUN|2|obj|boat —|PUNCT|6|punct Reed|PROPN|6|nsubj said|VERB|2|parataxis|say|VerbForm=Fin crews|NOUN|8|nsubj|crew slept|VERB|6|ccomp|sleep|VerbForm=Fin —|PUNCT|11|punct and|CCONJ|11|cc burnt|VERB|8|conj|burn|VerbForm=Fin sheds|NOUN|11|obj|shed +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toBe('burnt sheds | burn | He > sheds | '))
+
+test('a verb with the helping verb of the first is joined to the first', () =>
+  expect(
+    told(
+      'Marsby|PROPN|4|nsubj:pass will|AUX|4|aux|will be|AUX|4|aux:pass|be known|VERB|0|root|know|VerbForm=Part as|ADP|7|case a|DET|7|det town|NOUN|4|obl that|PRON|9|nsubj|that|PronType=Rel burnt|VERB|7|acl:relcl|burn|VerbForm=Fin but|CCONJ|13|cc will|AUX|13|aux|will be|AUX|13|aux:pass|be mended|VERB|9|conj|mend|VerbForm=Part +.|PUNCT|4|punct',
+    ).at(-1),
+  ).toBe('will be mended | mend |  > Marsby | '))
+
+test('without a subject of its own a verb shares that of the clause before it', () =>
+  expect(
+    told(
+      'Reed|PROPN|2|nsubj said|VERB|0|root|say|VerbForm=Fin crews|NOUN|4|nsubj|crew slept|VERB|2|ccomp|sleep|VerbForm=Fin and|CCONJ|8|cc that|SCONJ|8|mark divers|NOUN|8|nsubj|diver rowed|VERB|4|conj|row|VerbForm=Fin home|ADV|8|advmod but|CCONJ|11|cc lost|VERB|4|conj|lose|VerbForm=Fin ropes|NOUN|11|obj|rope +.|PUNCT|2|punct',
+    ).at(-1),
+  ).toBe('lost ropes | lose | divers > ropes | Reed'))
+
+test('behind a comma who buys and sells is who acts, not the noun before', () =>
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew reacted|VERB|0|root|react|VerbForm=Fin to|ADP|5|case a|DET|5|det rise|NOUN|2|obl +,|PUNCT|7|punct buying|VERB|5|acl|buy|VerbForm=Ger ropes|NOUN|7|obj|rope and|CCONJ|10|cc selling|VERB|7|conj|sell|VerbForm=Ger boats|NOUN|10|obj|boat +.|PUNCT|2|punct',
+    ).slice(1),
+  ).toEqual(['buying ropes | buy | Crews > ropes | ', 'selling boats | sell | Crews > boats | ']))

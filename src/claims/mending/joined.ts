@@ -7,7 +7,7 @@
 import type { Word } from '../../contract/index.js'
 import { TELLING_VERBS } from '../../rules/en/cues.js'
 import { GROUP_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS } from '../../rules/en/names.js'
-import { type Children, type Edit, hasFeat, SAYING, subjectRel } from './edit.js'
+import { type Children, type Edit, firstOf, hasFeat, SAYING, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
 
@@ -129,4 +129,65 @@ export function objectOfJoined(words: readonly Word[], children: Children, joine
   const [first, second, more] = objects
   if (first === undefined || second === undefined || more !== undefined || verb > first || first > joined || joined > second) return []
   return [{ at: second, head: joined, deprel: 'obj' }, ...(head === verb ? [] : [{ at: joined, head: verb, deprel: 'conj' }])]
+}
+
+/** "The boat sank — the mayor said it had nine aboard — and drifted off": behind the second dash goes on what stood before the first. */
+export function behindDashes(words: readonly Word[], children: Children, joined: number): readonly Edit[] {
+  const joiner = children[joined]!.find((kid) => words[kid]!.deprel === 'cc' && kid < joined)
+  if (words[joined]!.deprel !== 'conj' || joiner === undefined || !DASH.test(words[joiner - 1]?.text ?? '')) return []
+  const opening = words.findLastIndex((word, at) => at < joiner - 1 && DASH.test(word.text))
+  let top = words[joined]!.head
+  if (opening < 0 || top < opening || top > joiner) return []
+  while (top > opening && words[top]!.head >= opening) top = words[top]!.head
+  const main = words[top]!.head
+  return main >= 0 && main < opening && words[main]!.upos === 'VERB' ? [{ at: joined, head: main, deprel: 'conj' }] : []
+}
+const DASH = /^(?:[–—]|--)$/
+
+/** "It will not be a town that was burnt but will be one that stood": what shares the first's helping verb is joined to it, not to the clause between. */
+export function sameHelper(words: readonly Word[], children: Children, joined: number): readonly Edit[] {
+  const { deprel, head } = words[joined]!
+  if (
+    deprel !== 'conj' ||
+    head < 0 ||
+    words[head]!.deprel !== 'acl:relcl' ||
+    children[joined]!.some((kid) => words[kid]!.deprel.startsWith('nsubj'))
+  )
+    return []
+  const helperOf = (at: number): string | undefined => {
+    const helper = children[at]!.find((kid) => words[kid]!.deprel === 'aux' && AHEAD.has(words[kid]!.text.toLowerCase()))
+    return helper === undefined ? undefined : words[helper]!.text.toLowerCase()
+  }
+  const helper = helperOf(joined)
+  if (helper === undefined || helperOf(head) !== undefined) return []
+  for (let above = words[head]!.head, steps = 0; above >= 0 && steps < words.length; above = words[above]!.head, steps++)
+    if (helperOf(above) === helper) return [{ at: joined, head: above, deprel: 'conj' }]
+  return []
+}
+
+/** "Reed said the tide turned and that the barge was not old but had been left": without a subject a verb is joined to the clause before it, whose subject it shares. */
+export function nearestClause(words: readonly Word[], children: Children, joined: number): readonly Edit[] {
+  const { deprel, head } = words[joined]!
+  if (deprel !== 'conj' || head < 0 || words[joined]!.upos !== 'VERB') return []
+  if (children[joined]!.some((kid) => /^(?:nsubj|expl|csubj|mark)/.test(words[kid]!.deprel))) return []
+  const near = children[head]!.findLast(
+    (kid) =>
+      kid > head &&
+      kid < joined &&
+      /^(?:conj|ccomp)$/.test(words[kid]!.deprel) &&
+      children[kid]!.some((word) => words[word]!.deprel === 'cc') &&
+      children[kid]!.some((word) => words[word]!.deprel.startsWith('nsubj') && word < kid),
+  )
+  return near === undefined ? [] : [{ at: joined, head: near, deprel: 'conj' }]
+}
+
+/** "Markets reacted to a rise in fares, buying gold and selling stocks": behind a comma those who act are those of the clause, not the noun before. */
+export function looseParticiple(words: readonly Word[], children: Children, participle: number): readonly Edit[] {
+  const { deprel, head: noun } = words[participle]!
+  if (deprel !== 'acl' || !isIng(words[participle]!) || noun < 0 || noun > participle) return []
+  const isBesideAnother = children[participle]!.some((kid) => words[kid]!.deprel === 'conj' && isIng(words[kid]!))
+  const comma = firstOf(children, participle)
+  const verb = words[noun]!.head
+  if (!isBesideAnother || words[comma]!.text !== ',' || verb < 0 || verb > noun || words[verb]!.upos !== 'VERB') return []
+  return words[noun]!.deprel === 'obl' ? [{ at: participle, head: verb, deprel: 'advcl' }] : []
 }

@@ -10,16 +10,18 @@ import {
   copulaOfVerb,
   cutName,
   entryTime,
+  inExcess,
   nearestNoun,
   seemedToBe,
   sharedHead,
   titleBefore,
   yetToBe,
 } from './branches.js'
+import { crossedSubjects, splitPossessive, subjectBehindCase, timeLater } from './crossed.js'
 import type { Children, Mend } from './edit.js'
-import { joinedClause, joinedParticiple, objectOfJoined } from './joined.js'
+import { behindDashes, joinedClause, joinedParticiple, looseParticiple, nearestClause, objectOfJoined, sameHelper } from './joined.js'
 import { bareOblique, halfAnObject, makeOfObject, namedAs, ofNoun } from './objects.js'
-import { clauseOfTime, relativeNoun, relativeSubject, strayRelative } from './relatives.js'
+import { clauseOfTime, freeRelative, relativeNoun, relativeSubject, strayRelative } from './relatives.js'
 import {
   bareObject,
   claimedObject,
@@ -35,11 +37,12 @@ import {
   trailingSaying,
   trailingTelling,
 } from './sayings.js'
-import { circumstance, countBefore, crossedSubjects, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
+import { circumstance, countBefore, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
 
 /** Of two that change one word, the later one holds. */
 const MENDS: readonly Mend[] = [
   entryTime,
+  inExcess,
   copulaOfVerb,
   seemedToBe,
   countBefore,
@@ -47,6 +50,9 @@ const MENDS: readonly Mend[] = [
   bareObject,
   claimedObject,
   manySubjects,
+  splitPossessive,
+  subjectBehindCase,
+  timeLater,
   trailingSaying,
   strandedSaying,
   clauseBehindCited,
@@ -70,9 +76,14 @@ const MENDS: readonly Mend[] = [
   namedAs,
   bareOblique,
   joinedParticiple,
+  looseParticiple,
+  nearestClause,
   joinedClause,
+  sameHelper,
+  behindDashes,
   objectOfJoined,
   clauseOfTime,
+  freeRelative,
   relativeNoun,
   relativeSubject,
   strayRelative,

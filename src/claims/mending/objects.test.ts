@@ -64,6 +64,19 @@ test('several without a preposition right behind a verb suffer it', () => {
   expect(told(crews('took', 'take', 'over', 'obl'))).toEqual(['take yard | Crews > the yard'])
   expect(told(crews('flew', 'fly', 'over', 'obl'))).toEqual(['fly | Crews > '])
   expect(told('Crews|NOUN|2|nsubj|crew won|VERB|0|root|win votes|NOUN|2|obl|vote|Number=Plur here|ADV|2|advmod +.|PUNCT|2|punct')).toEqual([
-    'win vote | Crews > votes',
+    'win | Crews > votes',
   ])
+})
+
+test('numbers with a preposition of their own are of what is counted', () => {
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew heard|VERB|0|root|hear between|ADP|4|case 30|NUM|7|nummod and|CCONJ|6|cc 40|NUM|4|conj shots|NOUN|2|obl|shot +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['hear | Crews > between 30 and 40 shots'])
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew raised|VERB|0|root|raise in|ADP|4|case excess|NOUN|2|obj of|ADP|7|case ten|NUM|7|nummod crates|NOUN|4|nmod|crate +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['raise | Crews > in excess of ten crates'])
 })

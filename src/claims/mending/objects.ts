@@ -80,8 +80,12 @@ export function bareOblique(words: readonly Word[], children: Children, verb: nu
   if (words[verb]!.upos !== 'VERB' || kids.some((kid) => /^(?:i?obj|ccomp|xcomp|aux:pass|nsubj:pass)$/.test(words[kid]!.deprel))) return []
   const object = kids.find((kid) => kid > verb && words[kid]!.deprel === 'obl')
   if (object === undefined || words[object]!.upos !== 'NOUN' || TIME_NOUNS.includes(words[object]!.lemma)) return []
-  if (children[object]!.some((kid) => ['case', 'mark', 'nummod'].includes(words[kid]!.deprel))) return []
   const first = firstOf(children, object)
+  // "heard between 30 and 40 shots": the preposition is of the numbers.
+  const count = children[object]!.find((kid) => words[kid]!.deprel === 'nummod')
+  if (count !== undefined && !children[object]!.some((kid) => words[kid]!.deprel === 'case'))
+    return first === verb + 1 && children[count]!.some((kid) => /^between$/i.test(words[kid]!.text)) ? [{ at: object, deprel: 'obj' }] : []
+  if (children[object]!.some((kid) => ['case', 'mark', 'nummod'].includes(words[kid]!.deprel))) return []
   const isParticle = first === verb + 2 && words[verb + 1]!.head === verb && isParticleOf(words[verb]!.lemma, words[verb + 1]!.text)
   const isSeveral = hasFeat(words[object]!, 'Number=Plur') && first === verb + 1
   return (isSeveral || isParticle) && !hasFeat(words[verb]!, 'Voice=Pass') ? [{ at: object, deprel: 'obj' }] : []

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reportOfTrees } from '../../../test/helpers/trees.js'
 import { readClaims } from '../claims.js'
 
@@ -38,4 +38,58 @@ test('a clause on what something is or where it stands begins with that noun', (
     ],
   ])
   expect(readClaims(report, sentences, [], []).map(({ text }) => text)).toContain('the hall, which had closed in May')
+})
+
+test('what goes beyond "what was asked" says nothing of who asks', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'Reed|PROPN|4|nsubj would|AUX|4|aux not|PART|4|advmod go|VERB|0|root beyond|ADP|6|case what|PRON|4|obj was|AUX|8|aux:pass|be held|VERB|4|advcl|hold|VerbForm=Part in|ADP|11|case a|DET|11|det report|NOUN|8|obl +.|PUNCT|4|punct',
+    ],
+  ])
+  expect(readClaims(report, sentences, [], []).map(({ text }) => text)).toEqual(['Reed would not go beyond what was held in a report'])
+})
+
+describe('the noun that a clause without a comma tells of', () => {
+  const whoKilled = (tree: string): string | undefined => {
+    const { report, sentences } = reportOfTrees([[tree]])
+    return readClaims(report, sentences, [], [])
+      .find(({ predicate }) => predicate === 'kill')
+      ?.who.map((one) => one.text)
+      .join()
+  }
+  const KILLED = 'that|PRON|9|nsubj|that|PronType=Rel killed|VERB|3|acl:relcl|kill|VerbForm=Fin nine|NUM|9|obj +.|PUNCT|2|punct'
+  test('is what they face, not those who face it', () =>
+    expect(
+      whoKilled(
+        `Reed|PROPN|2|nsubj met|VERB|0|root|meet|VerbForm=Fin crews|NOUN|2|obj|crew|Number=Plur facing|VERB|3|acl|face|VerbForm=Ger a|DET|7|det grave|ADJ|7|amod storm|NOUN|4|obj|storm|Number=Sing ${KILLED}`,
+      ),
+    ).toBe('a grave storm'))
+  test('is the one of many who is named last', () =>
+    expect(
+      whoDrowned(
+        'Reed|PROPN|2|nsubj met|VERB|0|root|meet|VerbForm=Fin crews|NOUN|2|obj|crew including|VERB|7|case|include one|NUM|7|nummod fishing|NOUN|7|compound crew|NOUN|3|nmod who|PRON|9|nsubj|who|PronType=Rel drowned|VERB|3|acl:relcl|drown|VerbForm=Fin here|ADV|9|advmod +.|PUNCT|2|punct',
+      ),
+    ).toBe('one fishing crew'))
+})
+
+test('no threat issues anything', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'Reed|PROPN|2|nsubj called|VERB|0|root|call it|PRON|2|obj a|DET|5|det threat|NOUN|2|xcomp by|ADP|7|case Marsby|PROPN|5|nmod +,|PUNCT|10|punct which|PRON|10|nsubj|which|PronType=Rel issued|VERB|5|acl:relcl|issue|VerbForm=Fin a|DET|12|det letter|NOUN|10|obj +.|PUNCT|2|punct',
+    ],
+  ])
+  expect(
+    readClaims(report, sentences, [], [])
+      .at(-1)
+      ?.who.map(({ text }) => text),
+  ).toEqual(['Marsby'])
+})
+
+test('what was aimed at is what was hit', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'We|PRON|2|nsubj|we believe|VERB|0|root|believe they|PRON|4|nsubj hit|VERB|2|ccomp|hit|VerbForm=Fin what|PRON|4|obj they|PRON|8|nsubj were|AUX|8|aux|be aiming|VERB|2|ccomp|aim|VerbForm=Ger at|ADP|8|obl +,|PUNCT|2|punct Reed|PROPN|12|nsubj said|VERB|2|parataxis|say +.|PUNCT|2|punct',
+    ],
+  ])
+  expect(readClaims(report, sentences, [], []).map(({ text }) => text)).toEqual(['they hit what they were aiming at'])
 })

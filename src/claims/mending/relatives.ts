@@ -41,7 +41,23 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   if (kind !== 'who' && HARMING_VERBS.includes(lemma) && !EVENTS.has(words[head]!.lemma))
     return to(nouns.find((noun) => EVENTS.has(words[noun]!.lemma)))
   // "the flag flown by the crew of the Heron, which sank": behind a participle a name is told of, not what stands before it.
-  if (!nouns.includes(head)) return kind === 'which' && words[near]!.upos === 'PROPN' ? to(nouns.at(-1)) : []
+  if (!nouns.includes(head)) {
+    // "crews facing a storm that grew": without a comma it is the storm that did.
+    if (kind === 'that' && words[before]!.upos === 'NOUN' && (isBehindIng(words, before) || isBehindCase(words, children, before)))
+      return to(before)
+    return kind === 'which' && words[near]!.upos === 'PROPN' ? to(nouns.at(-1)) : []
+  }
+  // "many boats, including one barge that sank"
+  if (
+    words[pronoun - 1]!.text !== ',' &&
+    words[near]!.head === head &&
+    children[near]!.some((kid) => /^including$/i.test(words[kid]!.text))
+  )
+    return to(near)
+  // "a grave threat by the Harbour League, which issued a letter": no threat issues anything.
+  const isAgents = ISSUED.has(lemma) && children[clause]!.some((kid) => words[kid]!.deprel === 'obj' || words[kid]!.deprel === 'ccomp')
+  if (kind === 'which' && isAgents && words[near]!.upos === 'PROPN' && words[head]!.upos === 'NOUN' && isThing(words[head]!))
+    return to(near)
   // "the second day of the truce, which held": what a day or an end is of.
   if (kind === 'which' && TIME_NOUNS.includes(words[head]!.lemma) && words[near]!.deprel === 'nmod') return to(near)
   // "confrontation with Norland, which has crews there"
@@ -62,6 +78,27 @@ export function clauseOfTime(words: readonly Word[], children: Children, clause:
   const isThat = children[time]!.some((kid) => ['same', 'very', 'first', 'last', 'next'].includes(words[kid]!.text.toLowerCase()))
   return isThat && children[clause]!.some((kid) => isSubject(words, kid)) ? [{ at: clause, head: time, deprel: 'acl:relcl' }] : []
 }
+
+/** The object of a participle in "-ing" right behind its noun. */
+const isBehindIng = (words: readonly Word[], noun: number): boolean => {
+  const { deprel, head } = words[noun]!
+  return (
+    deprel === 'obj' &&
+    head >= 0 &&
+    words[head]!.deprel === 'acl' &&
+    words[head]!.text.toLowerCase().endsWith('ing') &&
+    words[head]!.head === head - 1
+  )
+}
+
+/** "papers on the plane that fell": behind a preposition, and no time of what stands before. */
+const isBehindCase = (words: readonly Word[], children: Children, noun: number): boolean =>
+  /^(?:obl|nmod)$/.test(words[noun]!.deprel) &&
+  !TIME_NOUNS.includes(words[noun]!.lemma) &&
+  children[noun]!.some((kid) => words[kid]!.deprel === 'case' && kid < noun)
+
+const ISSUED: ReadonlySet<string> = new Set('issue release publish announce deny vow pledge condemn insist claim'.split(' '))
+const isThing = ({ lemma }: Word): boolean => EVENTS.has(lemma) || ABSTRACT.test(lemma) || ['act', 'threat', 'plan', 'call'].includes(lemma)
 
 /** "talks on the crew, nine of whom drowned": the noun before the comma, of which these are a share. */
 function shareOf(words: readonly Word[], children: Children, clause: number): number | undefined {
@@ -172,4 +209,20 @@ function nounsAbove(words: readonly Word[], last: number): number[] {
   for (let at = last, steps = 0; at >= 0 && steps < 12 && NOMINAL.includes(words[at]!.upos); at = words[at]!.head, steps++)
     if (!/^(?:flat|compound|conj)/.test(words[at]!.deprel)) found.push(at)
   return found
+}
+
+/**
+ * "went beyond what was asked", "hit what they aimed at", with what stands behind "what" hung on the going or the hitting, or above it: what
+ * is asked is what that clause tells.
+ */
+export function freeRelative(words: readonly Word[], children: Children, what: number): readonly Edit[] {
+  const { text, deprel, head } = words[what]!
+  if (text.toLowerCase() !== 'what' || !/^(?:obj|obl)/.test(deprel) || head > what) return []
+  const clause = words.findIndex((word, at) => {
+    const isBeside = word.deprel === 'advcl' ? word.head === head : word.deprel === 'ccomp' && word.head === words[head]?.head
+    return at > what && isBeside && firstOf(children, at) === what + 1
+  })
+  return clause < 0 || children[clause]!.some((kid) => words[kid]!.deprel === 'mark')
+    ? []
+    : [{ at: clause, head: what, deprel: 'acl:relcl' }]
 }

@@ -43,3 +43,22 @@ test('what stands between "and" and the verb is one subject, however many words 
     'a siren rang | ring | a siren >  | ',
     'crews in oilskins waited ashore | wait | crews in oilskins >  | ',
   ))
+
+test('a bare noun before an adjective is a part of what is said', () =>
+  expectTold(
+    'The|DET|2|det fire|NOUN|5|nsubj was|AUX|5|cop storm|NOUN|5|nsubj related|ADJ|0|root +.|PUNCT|5|punct',
+    'The fire was storm related | be related | The fire >  | ',
+  ))
+
+test('whose a thing is stands in one phrase with it', () =>
+  expectTold(
+    'The|DET|2|det toll|NOUN|8|nsubj from|ADP|4|case Arland|PROPN|2|nmod +’s|PART|4|case great|ADJ|7|amod storm|NOUN|8|nsubj rises|VERB|0|root|rise daily|ADV|8|advmod +.|PUNCT|8|punct',
+    'The toll from Arland’s great storm rises daily | rise | The toll from Arland’s great storm >  | ',
+  ))
+
+test('what is behind "after" and before its verb is that verb’s subject', () =>
+  expectTold(
+    'It|PRON|3|nsubj:pass was|AUX|3|aux:pass|be burnt|VERB|0|root|burn|VerbForm=Part after|SCONJ|7|mark the|DET|6|det guards|NOUN|3|nsubj:pass|guard left|VERB|3|advcl|leave|VerbForm=Fin town|NOUN|7|obj +.|PUNCT|3|punct',
+    'It was burnt after the guards left town | burn |  > It | ',
+    'the guards left town | leave | the guards > town | ',
+  ))

@@ -20,7 +20,7 @@ export function lostSubject(words: readonly Word[], children: Children, clause: 
   while (last > 0 && (words[last]!.upos === 'ADV' || /^["“”‘’']$/.test(words[last]!.text))) last--
   if (last < 0 || !NOMINAL.includes(words[last]!.upos) || words[last]!.deprel.startsWith('obl:unmarked')) return []
   const above = headsOf(words, clause)
-  const joiner = children[clause]!.find((kid) => words[kid]!.deprel === 'cc' && kid < first)
+  const joiner = children[clause]!.findLast((kid) => /^(?:cc|mark)$/.test(words[kid]!.deprel) && kid < first)
   const clauseTop = topOf(words, children, last, first, above, lacksJoint(words, children, clause))
   const [between, ...rest] = clauseTop === undefined ? behindJoiner(words, children, first, joiner) : []
   const top = clauseTop ?? between
@@ -108,34 +108,30 @@ function topOf(
 
 /**
  * "She knows the yard and two crews had slept there", with the crews behind "knows" taken for its subject, "the tide turned and crews in boats
- * left", with both hung on the turning: what stands between "and" and the verb is one noun phrase, the verb's subject.
+ * left", with both hung on the turning, "after the tide turned", with the tide hung further left: what stands between such a word and the verb
+ * is one noun phrase, the verb's subject.
  */
 function behindJoiner(words: readonly Word[], children: Children, first: number, joiner: number | undefined): readonly number[] {
   if (joiner === undefined || joiner + 1 >= first) return []
-  const loose = words.flatMap((word, at) => (at > joiner && at < first && word.head >= 0 && word.head < joiner ? [at] : []))
+  const loose = words.flatMap((word, at) =>
+    at > joiner && at < first && word.head >= 0 && word.head < joiner && word.upos !== 'ADV' ? [at] : [],
+  )
   const [top] = loose
-  if (top === undefined || !['NOUN', 'PROPN'].includes(words[top]!.upos) || !/^(?:nsubj|conj|obj)/.test(words[top]!.deprel)) return []
-  const isAll = words.slice(joiner + 1, first).every((_, at) => loose.some((head) => isUnder(words, joiner + 1 + at, head)))
-  const isBare = firstOf(children, top) === joiner + 1 && !children[top]!.some((kid) => ['case', 'cop'].includes(words[kid]!.deprel))
+  if (
+    top === undefined ||
+    !(['NOUN', 'PROPN'].includes(words[top]!.upos) || EVERYONE.test(words[top]!.text)) ||
+    !/^(?:nsubj|conj|obj)/.test(words[top]!.deprel)
+  )
+    return []
+  const isAll = words
+    .slice(joiner + 1, first)
+    .every(({ upos }, at) => upos === 'ADV' || loose.some((head) => isUnder(words, joiner + 1 + at, head)))
+  const opening = firstOf(children, top)
+  const isBare =
+    words.slice(joiner + 1, opening).every(({ upos }) => upos === 'ADV') &&
+    opening > joiner &&
+    !children[top]!.some((kid) => ['case', 'cop'].includes(words[kid]!.deprel))
   return isAll && isBare && loose.slice(1).every((at) => children[at]!.some((kid) => words[kid]!.deprel === 'case')) ? loose : []
-}
-
-/** "The gaps remain and the talks have failed", with the gaps given to the failing and the talks to the remaining. */
-export function crossedSubjects(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
-  const beside = children[verb]!.find((kid) => kid < verb && words[kid]!.deprel === 'parataxis' && words[kid]!.upos === 'VERB')
-  if (beside === undefined) return []
-  const own = children[verb]!.find((kid) => isSubject(words, kid) && kid < beside)
-  const other = children[beside]!.find((kid) => isSubject(words, kid) && kid > beside && kid < verb)
-  const joiner = beside + 1
-  if (own === undefined || other === undefined || words[joiner]?.deprel !== 'cc' || firstOf(children, other) > joiner + 1) return []
-  const isNext = words.slice(own + 1, beside).every((word, at) => isUnder(words, own + 1 + at, own) || ['AUX', 'ADV'].includes(word.upos))
-  return isNext
-    ? [
-        { at: own, head: beside, deprel: subjectRel(words, children, beside) },
-        { at: other, head: verb, deprel: subjectRel(words, children, verb) },
-        { at: joiner, head: verb, deprel: 'cc' },
-      ]
-    : []
 }
 
 /** Behind a comma, with an article of its own and no joining word. */
@@ -218,6 +214,9 @@ export function manySubjects(words: readonly Word[], children: Children, verb: n
   if (run) return run
   if (more !== undefined) return []
   if (second < verb && kids.some((kid) => words[kid]!.deprel === 'cop' && kid > first && kid < second)) {
+    // "the fire was storm related": a bare noun right before what is said of the first.
+    if (second === verb - 1 && words[second]!.upos === 'NOUN' && words[verb]!.upos === 'ADJ' && !children[second]!.length)
+      return [{ at: second, deprel: 'compound' }]
     // "The trouble is him shouting": what the whole is about, and who does it.
     return [{ at: first, deprel: 'nsubj:outer' }]
   }
@@ -278,3 +277,5 @@ export function splicedClause(words: readonly Word[], children: Children, verb: 
     { at: verb, head: main, deprel: 'conj' },
   ]
 }
+
+const EVERYONE = /^(?:everyone|everybody|someone|somebody|others)$/i
