@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { splitParagraphs } from './paragraphs.js'
 import { LONG, linesOf, MORE } from './read.fixture.js'
 
 const check = async (html: string, ...expected: string[]) => expect(await linesOf('page.html', html)).toEqual(expected)
@@ -61,3 +62,15 @@ test('what shows under a pointer is no part of the sentence', () =>
     `body: ${LONG}`,
     `body: ${MORE}`,
   ))
+
+test('what a page tells of other stories, each below when it was updated, is none of the report', () => {
+  const body = ['one', 'two', 'three', 'four'].map((number) => ({
+    text: `Crews mended pier ${number} in Port Amity, the mayor said on Friday.`,
+  }))
+  const teaser = (day: number) => [
+    { text: `May ${day}, 2031 -- Updated 0930 GMT (1730 HKT)` },
+    { text: `A painter of boats fills a hall with ${day} canvases.` },
+  ]
+  const kinds = splitParagraphs([...teaser(3).slice(0, 1), ...body, ...teaser(4), ...teaser(5)]).map(({ kind }) => kind)
+  expect(kinds).toEqual(['boilerplate', 'body', 'body', 'body', 'body', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate'])
+})

@@ -46,8 +46,15 @@ export function splitParagraphs(blocks: readonly RawBlock[], seen: ReadonlySet<s
   const context = readContext(blocks, seen)
   const pieces: Piece[] = []
   let body = 0
-  for (const block of blocks) {
+  const stamped = blocks.map(({ text }) => STAMP.test(text))
+  const hasTeasers = stamped.filter((is) => is).length >= STAMPS_MIN
+  for (const [at, block] of blocks.entries()) {
     const first = pieces.length
+    // Below the report: a title, when it was updated, and what that story is about; the report's own such line stands above its text.
+    if (hasTeasers && stamped[at - 1] && body >= STAMPS_MIN) {
+      pieces.push({ text: block.text, kind: 'boilerplate', joined: false, rule: 'shape/teaser' })
+      continue
+    }
     for (const piece of cutLabels(block, context)) pieces.push(...cutInside(piece, body < 8))
     const last = pieces.slice(first)
     last.forEach((piece, index) => {
@@ -62,6 +69,10 @@ export function splitParagraphs(blocks: readonly RawBlock[], seen: ReadonlySet<s
   }
   return pieces
 }
+
+/** "May 4, 2031 -- Updated 0930 GMT": stands above a page's list of other stories, once for each of them. */
+const STAMP = /^\p{L}{3,9} \d{1,2}, \d{4} -+ updated \d{1,2}:?\d{2} [A-Z]{2,4}\b.{0,20}$/iu
+const STAMPS_MIN = 3
 
 interface Context {
   readonly seen: Set<string>
