@@ -26,6 +26,7 @@ const ASKING: ReadonlySet<string> = new Set([
   'determine',
   'establish',
   'remember',
+  'verify',
 ])
 
 const EVENT_MARKS: ReadonlySet<string> = new Set([
@@ -86,6 +87,17 @@ export function adverbialRule(tree: Tree, at: number): string | undefined {
     (marks.includes('so') ? isModal(tree, at) || can(tree, at) : kidsOf(tree, tree.words[at]!.head, 'expl').length)
   )
     return undefined
+  // "they know when it lies idle", "of how it works and who owns it", hung on the word that asks: neither is told.
+  const asked = tree.words[at]!.deprel === 'advcl:relcl' ? tree.words[at]!.head : -1
+  const head = asked < 0 ? -1 : tree.words[asked]!.head
+  const isOpen =
+    asked >= 0 &&
+    ['when', 'how', 'why', 'where'].includes(textOf(tree, asked)) &&
+    // "and that is why it sank" tells that it did.
+    !kidsOf(tree, asked, 'cop').length &&
+    (isRel(tree, asked, 'conj', 'appos') ||
+      (isRel(tree, asked, 'obj', 'ccomp') && ASKING.has(lemmaOf(tree, head)) && lemmaOf(tree, head) !== 'explain'))
+  if (isOpen) return undefined
   // "it sounded as though they came from the quay": it is like that, and need not be so.
   if (marks.includes('as') && marks.includes('though')) return undefined
   // "they wait so we can land"

@@ -567,3 +567,14 @@ test('what is conceded beside what is shown is the report’s own', () =>
     'crews slept < Reed',
     'boats sank',
   ))
+
+test('which of somebody’s statements it was is no word of theirs', () =>
+  check(
+    [
+      [
+        'It|PRON|4|expl was|AUX|4|cop one|NUM|4|nummod statement|NOUN|0|root from|ADP|6|case Reed|PROPN|4|nmod that|SCONJ|9|mark crews|NOUN|9|nsubj|crew took|VERB|4|acl|take as|ADP|12|case a|DET|12|det sign|NOUN|9|obl +.|PUNCT|4|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'It was one statement from Reed that crews took as a sign',
+  ))

@@ -254,3 +254,17 @@ test('what nobody knows is not told', () =>
       'It|PRON|4|expl was|AUX|4|cop not|PART|4|advmod clear|ADJ|0|root when|ADV|4|advmod the|DET|7|det quay|NOUN|9|nsubj:pass was|AUX|9|aux:pass|be closed|VERB|4|advcl|close|VerbForm=Part +.|PUNCT|4|punct',
     ),
   ).toEqual(['be clear denied asserted']))
+
+test('what is asked is not told, however the word that asks hangs', () => {
+  const known = (verb: string): string =>
+    `Crews|NOUN|2|nsubj|crew ${verb}|VERB|0|root|${verb} why|ADV|2|obj boats|NOUN|5|nsubj|boat sank|VERB|3|advcl:relcl|sink in|ADP|7|case May|PROPN|5|obl +.|PUNCT|2|punct`
+  expect(told(known('ask')).some((line) => line.startsWith('sink'))).toBe(false)
+  expect(told(known('explain')).some((line) => line.startsWith('sink'))).toBe(true)
+})
+
+test('what is asked of whoever reads is an order', () =>
+  expect(
+    told(
+      'Please|INTJ|4|discourse do|AUX|4|aux not|PART|4|advmod go|VERB|0|root|go|VerbForm=Inf near|ADP|7|case the|DET|7|det boats|NOUN|4|obl|boat +.|PUNCT|4|punct',
+    ),
+  ).toEqual([]))

@@ -212,7 +212,7 @@ export function predicateOf(tree: Tree, predicate: Predicate): string {
     const cases = kidsOf(tree, core, 'case')
       .slice(0, 1)
       .map((kid) => lemmaOf(tree, kid))
-    return ['be', ...cases, lemma].join(' ')
+    return ['be', ...cases, uposOf(tree, core) === 'PROPN' && !hasFeat(tree, core, 'Number=Plur') ? textOf(tree, core) : lemma].join(' ')
   }
   const complement = complementOf(tree, core)
   if (complement) return [lemma, ...complement].join(' ')

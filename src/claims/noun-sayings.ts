@@ -37,6 +37,8 @@ const DOUBTFUL_ADJECTIVES: ReadonlySet<string> = new Set([
 export function findNounSaying(tree: Tree, cue: number): Saying | undefined {
   const row = NOUNS.get(lemmaOf(tree, cue))
   if (!row) return undefined
+  // "it was one statement that they took as a sign": which one it was.
+  if (['expl', 'cop', 'nummod'].every((relation) => kidsOf(tree, cue, relation).length)) return undefined
   const contents = kidsOf(tree, cue, 'acl', 'ccomp').filter(
     (kid) =>
       !isRel(tree, kid, 'acl:relcl') &&

@@ -206,7 +206,10 @@ const isFirst = (tree: Tree, at: number): boolean => tree.words.every((word, ind
 const isOrder = (tree: Tree, at: number): boolean => {
   // "May the tide be kind": a wish.
   if (kidsOf(tree, at, 'aux').some((aux) => textOf(tree, aux) === 'may' && isFirst(tree, aux))) return true
-  if (uposOf(tree, at) !== 'VERB' || kidsOf(tree, at, 'nsubj', 'expl', 'aux').some((kid) => kid < at || !isFirst(tree, at))) return false
+  const subjects = kidsOf(tree, at, 'nsubj', 'expl', 'csubj')
+  // "Please do not go there"
+  const helpers = [...subjects, ...kidsOf(tree, at, 'aux').filter((aux) => subjects.length || lemmaOf(tree, aux) !== 'do')]
+  if (uposOf(tree, at) !== 'VERB' || helpers.some((kid) => kid < at || !isFirst(tree, at))) return false
   if (hasFeat(tree, at, 'Mood=Imp') || hasFeat(tree, at, 'VerbForm=Inf')) return true
   const first = branchOf(tree, at).find((word) => uposOf(tree, word) !== 'PUNCT')
   return first === at && textOf(tree, at) === lemmaOf(tree, at) && !hasFeat(tree, at, 'Tense=Past')

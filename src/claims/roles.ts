@@ -236,10 +236,28 @@ function toMention(tree: Tree, head: number, names: Names): Mention {
   let words = phraseOf(tree, head).filter((at) => !joined.has(at) || at <= head)
   const mention = nameAt(tree, head, names)
   if (uposOf(tree, head) === 'PROPN' && mention?.form === 'name') words = upToName(tree, words, mention.end)
+  words = upToMeasure(tree, head, words)
   while (words.length > 1 && ['PUNCT', 'CCONJ'].includes(uposOf(tree, words.at(-1)!))) words = words.slice(0, -1)
   const span = spanOfWords(tree, uncut(tree, head, words, mention, names))
   const entity = mention?.entity ?? powerOf(tree, head, names)
   return { ...span, text: names.report.text.slice(span.start, span.end), ...(entity ? { entity } : {}) }
+}
+
+const isMeasured = (tree: Tree, at: number): boolean =>
+  TIME_NOUNS.includes(lemmaOf(tree, at)) ||
+  /^(?:mile|kilomet(?:er|re)|km|met(?:er|re)|yard|foot|block|hour|minute)$/.test(lemmaOf(tree, at))
+
+/** "drove the truck for two miles": how far or long is the verb's. */
+function upToMeasure(tree: Tree, head: number, words: readonly number[]): number[] {
+  const cut = words.findIndex(
+    (at) =>
+      at > head &&
+      textOf(tree, at) === 'for' &&
+      isRel(tree, at, 'case') &&
+      uposOf(tree, at + 1) === 'NUM' &&
+      isMeasured(tree, tree.words[at]!.head),
+  )
+  return cut > 0 ? words.slice(0, cut) : [...words]
 }
 
 /** "reporter Ann Reed", "the secretary-general", "Port Marsby": neither a name nor what is written as one word is cut. */

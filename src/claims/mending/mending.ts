@@ -20,7 +20,7 @@ import {
 import { crossedSubjects, splitPossessive, subjectBehindCase, timeLater } from './crossed.js'
 import type { Children, Mend } from './edit.js'
 import { behindDashes, joinedClause, joinedParticiple, looseParticiple, nearestClause, objectOfJoined, sameHelper } from './joined.js'
-import { bareOblique, halfAnObject, makeOfObject, namedAs, ofNoun } from './objects.js'
+import { bareOblique, blamedOn, halfAnObject, makeOfObject, namedAs, ofNoun } from './objects.js'
 import { clauseOfTime, freeRelative, relativeNoun, relativeSubject, strayRelative } from './relatives.js'
 import {
   bareObject,
@@ -74,6 +74,7 @@ const MENDS: readonly Mend[] = [
   makeOfObject,
   ofNoun,
   namedAs,
+  blamedOn,
   bareOblique,
   joinedParticiple,
   looseParticiple,

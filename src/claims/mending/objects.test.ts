@@ -80,3 +80,16 @@ test('numbers with a preposition of their own are of what is counted', () => {
     ),
   ).toEqual(['raise | Crews > in excess of ten crates'])
 })
+
+test('who is blamed for it is no part of what they are blamed for, nor is how far it went', () => {
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew blame|VERB|0|root|blame the|DET|4|det fire|NOUN|2|obj on|ADP|7|case the|DET|7|det yard|NOUN|4|nmod +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['blame | Crews > the fire'])
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew rowed|VERB|0|root|row the|DET|4|det boat|NOUN|2|obj for|ADP|7|case two|NUM|7|nummod miles|NOUN|4|nmod|mile +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['row | Crews > the boat'])
+})

@@ -95,3 +95,14 @@ const isParticleOf = (verb: string, text: string): boolean =>
   /^(?:back|up|down|out|away)$/i.test(text) ||
   (/^over$/i.test(text) && ['take', 'hand', 'turn'].includes(verb)) ||
   (/^off$/i.test(text) && !['drop', 'fall', 'take', 'get', 'go', 'come', 'jump'].includes(verb))
+
+/** "blames the fire on the yard", with the yard hung on the fire. */
+export function blamedOn(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (words[verb]!.lemma !== 'blame' || words[verb]!.upos !== 'VERB') return []
+  const object = children[verb]!.find((kid) => words[kid]!.deprel === 'obj' && kid > verb)
+  const on = object === undefined ? undefined : children[object]!.find((kid) => kid > object && hasCaseOn(words, children, kid))
+  return on === undefined ? [] : [{ at: on, head: verb, deprel: 'obl' }]
+}
+
+const hasCaseOn = (words: readonly Word[], children: Children, noun: number): boolean =>
+  words[noun]!.deprel === 'nmod' && children[noun]!.some((kid) => words[kid]!.deprel === 'case' && words[kid]!.text.toLowerCase() === 'on')

@@ -93,3 +93,16 @@ test('what was aimed at is what was hit', () => {
   ])
   expect(readClaims(report, sentences, [], []).map(({ text }) => text)).toEqual(['they hit what they were aiming at'])
 })
+
+test('a clause behind a title and a name, and behind somebody’s arms, is of somebody', () => {
+  expect(
+    whoDrowned(
+      'Reed|PROPN|2|nsubj met|VERB|0|root|meet|VerbForm=Fin Mayor|PROPN|4|nmod:desc Lowe|PROPN|2|obj +,|PUNCT|7|punct who|PRON|7|nsubj|who|PronType=Rel drowned|VERB|3|acl:relcl|drown|VerbForm=Fin here|ADV|7|advmod +.|PUNCT|2|punct',
+    ),
+  ).toContain('Lowe')
+  expect(
+    whoDrowned(
+      'Reed|PROPN|2|nsubj fell|VERB|0|root|fall|VerbForm=Fin into|ADP|4|case arms|NOUN|2|obl|arm of|ADP|6|case police|NOUN|4|nmod +,|PUNCT|9|punct who|PRON|9|nsubj|who|PronType=Rel drowned|VERB|4|acl:relcl|drown|VerbForm=Fin here|ADV|9|advmod +.|PUNCT|2|punct',
+    ),
+  ).toBe('police')
+})

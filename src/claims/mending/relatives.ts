@@ -6,6 +6,7 @@
 import type { Word } from '../../contract/index.js'
 import { EVENT_NOUNS, ROLE_NOUNS } from '../../rules/en/names.js'
 import { HARMFUL_EVENTS, HARMING_VERBS, TIME_NOUNS } from '../../rules/en/predicates.js'
+import { VAGUE_PEOPLE } from '../../rules/en/sources.js'
 import { type Children, type Edit, firstOf, hasFeat, isSubject, isUnder, subjectRel } from './edit.js'
 
 const NOMINAL: readonly string[] = ['NOUN', 'PROPN']
@@ -17,6 +18,9 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   const { deprel, head, lemma } = words[clause]!
   if (deprel === 'acl:relcl' && head >= 0 && words[head]!.text.toLowerCase() === 'that') return ofWhom(words, children, clause, head)
   if (deprel !== 'acl:relcl' || head < 0 || !NOMINAL.includes(words[head]!.upos)) return []
+  // "Mayor Ann Reed, who told the Echo": of her, and not of her title.
+  const titled = words[head]!.deprel === 'nmod:desc' ? words[head]!.head : -1
+  if (titled > head && titled < clause && words[titled]!.upos === 'PROPN') return [{ at: clause, head: titled, deprel }]
   const share = shareOf(words, children, clause)
   if (share !== undefined) return share === head ? [] : [{ at: clause, head: share, deprel }]
   const pronoun = children[clause]!.find((kid) => words[kid]!.deprel.startsWith('nsubj') && kid > head)
@@ -63,6 +67,9 @@ export function relativeNoun(words: readonly Word[], children: Children, clause:
   // "confrontation with Norland, which has crews there"
   if (kind === 'which' && lemma === 'have' && ABSTRACT.test(words[head]!.lemma) && words[near]!.upos === 'PROPN') return to(near)
   if (kind === 'which' && ROLE_NOUNS.has(words[head]!.lemma) && !ROLE_NOUNS.has(words[near]!.lemma)) return to(near)
+  // "into the arms of police, who held them"
+  const isOfPeople = ROLE_NOUNS.has(words[near]!.lemma) || VAGUE_PEOPLE.includes(words[near]!.lemma) || words[near]!.lemma === 'police'
+  if (kind === 'who' && near !== head && words[head]!.upos === 'NOUN' && LIMBS.has(words[head]!.lemma) && isOfPeople) return to(near)
   if (kind === 'who' && words[head]!.upos === 'NOUN' && ABSTRACT.test(words[head]!.lemma))
     return to(nouns.find((noun) => words[noun]!.upos === 'PROPN'))
   return []
@@ -97,6 +104,7 @@ const isBehindCase = (words: readonly Word[], children: Children, noun: number):
   !TIME_NOUNS.includes(words[noun]!.lemma) &&
   children[noun]!.some((kid) => words[kid]!.deprel === 'case' && kid < noun)
 
+const LIMBS: ReadonlySet<string> = new Set('arm hand eye face home house office car boat statement word'.split(' '))
 const ISSUED: ReadonlySet<string> = new Set('issue release publish announce deny vow pledge condemn insist claim'.split(' '))
 const isThing = ({ lemma }: Word): boolean => EVENTS.has(lemma) || ABSTRACT.test(lemma) || ['act', 'threat', 'plan', 'call'].includes(lemma)
 
