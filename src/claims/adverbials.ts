@@ -72,6 +72,7 @@ export function adverbialRule(tree: Tree, at: number): string | undefined {
         'by',
         'for',
         'whenever',
+        'wherever',
         'how',
         'why',
         'like',

@@ -578,3 +578,27 @@ test('which of somebody’s statements it was is no word of theirs', () =>
     ['Reed=Reed'],
     'It was one statement from Reed that crews took as a sign',
   ))
+
+test('a clause beside what is said is said too', () =>
+  check(
+    [
+      [
+        'A|DET|2|det mast|NOUN|3|nsubj broke|VERB|9|advcl|break|VerbForm=Fin +,|PUNCT|3|punct crews|NOUN|6|nsubj|crew left|VERB|9|ccomp|leave|VerbForm=Fin +,|PUNCT|6|punct Reed|PROPN|9|nsubj said|VERB|0|root|say +.|PUNCT|9|punct',
+      ],
+    ],
+    ['Reed=Reed'],
+    'A mast broke < Reed',
+    'crews left < Reed',
+  ))
+
+test('"he" in a clause beside what somebody does is that person', () =>
+  check(
+    [
+      [
+        'Reed|PROPN|2|nsubj left|VERB|0|root|leave Lowe|PROPN|2|obj as|SCONJ|6|mark he|PRON|6|nsubj said|VERB|2|advcl|say crews|NOUN|8|nsubj|crew slept|VERB|6|ccomp|sleep +.|PUNCT|2|punct',
+      ],
+    ],
+    ['Reed=Reed', 'Lowe=Lowe', 'he=Lowe'],
+    'Reed left Lowe as he said crews slept',
+    'crews slept < Reed',
+  ))

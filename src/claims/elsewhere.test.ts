@@ -42,6 +42,12 @@ describe('where and when it was not', () => {
     expect(where(crews('2|obl'))).toEqual(['leave - Marsby', 'stay - Marsby'])
     expect(where(crews('3|nmod')).at(-1)).toBe('stay - -')
   })
+  test('of why it happened', () => {
+    const storm = (words: string): string =>
+      `Reed|PROPN|2|nsubj slept|VERB|0|root|sleep ${words} a|DET|6|det yard|NOUN|2|obl in|ADP|8|case Marsby|PROPN|6|nmod +.|PUNCT|2|punct`
+    expect(where(storm('because|ADP|6|case of|ADP|3|fixed'))).toEqual(['sleep - -'])
+    expect(where(storm('out|ADP|6|case in|ADP|6|case'))).toEqual(['sleep - Marsby'])
+  })
   test('of those who do it, and of what is laid on a place', () => {
     const council = (noun: string, preposition: string): string =>
       `Reed|PROPN|2|nsubj imposed|VERB|0|root|impose ${noun}|NOUN|2|obj ${preposition}|ADP|5|case Marsby|PROPN|3|nmod +.|PUNCT|2|punct`

@@ -43,6 +43,8 @@ export function isAnothersTime(tree: Tree, time: number, predicate: Predicate): 
   if (way.some((at) => hasCase(tree, at, REFERRING))) return true
   if (time > noun) return isRel(tree, noun, 'nsubj') && way.length > 1
   const verb = tree.words[noun]!.head
+  // "the 1950-53 War of the Bays ended": years are a part of its name.
+  if (isRel(tree, time, 'nummod') && uposOf(tree, noun) === 'PROPN') return true
   if (isRel(tree, noun, 'nsubj') || isRel(tree, noun, 'obl:agent')) return false
   if (isRel(tree, noun, 'obj')) return !LIGHT_VERBS.includes(lemmaOf(tree, verb))
   return !hasCase(tree, noun, WITHIN) || way.length > 1
@@ -50,7 +52,7 @@ export function isAnothersTime(tree: Tree, time: number, predicate: Predicate): 
 /** What follows these happened at another time. */
 const REFERRING: ReadonlySet<string> = new Set('before after since following until despite than about from contrary unlike'.split(' '))
 /** "Unlike on Sunday, the quay was open" */
-const CONTRASTING: ReadonlySet<string> = new Set(['unlike', 'contrary', 'than'])
+const CONTRASTING: ReadonlySet<string> = new Set(['unlike', 'like', 'contrary', 'than'])
 const WITHIN: ReadonlySet<string> = new Set(['in', 'during', 'at', 'by'])
 
 const isAskedFor = (tree: Tree, at: number): boolean => {
@@ -83,6 +85,8 @@ export function isElsewhere(
   const path = pathTo(tree, place, predicate)
   return (
     isPartOfName(mention, names) ||
+    // "angry because of a yard in Marsby"
+    path.slice(1).some((at) => hasCase(tree, at, APART)) ||
     path.some((at) => isAnotherClause(tree, at)) ||
     path.some((at, step) => isActor(tree, at, step, path)) ||
     isAgent(tree, mention, place, predicate.core) ||
@@ -90,6 +94,8 @@ export function isElsewhere(
     isOfAnotherDeed(tree, path)
   )
 }
+
+const APART: ReadonlySet<string> = new Set(['because'])
 
 /** "agreed by Norland and Sudland": who agreed it. */
 const isAgent = (tree: Tree, { value }: PlaceMention, place: number, verb: number): boolean => {

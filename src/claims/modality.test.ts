@@ -268,3 +268,16 @@ test('what is asked of whoever reads is an order', () =>
       'Please|INTJ|4|discourse do|AUX|4|aux not|PART|4|advmod go|VERB|0|root|go|VerbForm=Inf near|ADP|7|case the|DET|7|det boats|NOUN|4|obl|boat +.|PUNCT|4|punct',
     ),
   ).toEqual([]))
+
+test('"would-be" helps no verb, and what is true wherever is not told', () => {
+  expect(
+    told(
+      'would|AUX|5|aux +-|PUNCT|1|punct +be|AUX|4|cop sailors|NOUN|5|nsubj|sailor left|VERB|0|root|leave|VerbForm=Fin town|NOUN|5|obj +.|PUNCT|5|punct',
+    ),
+  ).toEqual(['leave affirmed asserted'])
+  expect(
+    told(
+      'Crews|NOUN|2|nsubj|crew slept|VERB|0|root|sleep wherever|ADV|5|advmod boats|NOUN|5|nsubj|boat lay|VERB|2|advcl|lie|Tense=Past +.|PUNCT|2|punct',
+    ),
+  ).toEqual(['sleep affirmed asserted'])
+})

@@ -3,7 +3,7 @@
  *
  * Undefined where nobody is surely meant. Reads what was named before from `Memory`; sets nothing.
  */
-import type { Source } from '../contract/index.js'
+import type { NameMention, Source } from '../contract/index.js'
 import { ROLE_NOUNS } from '../rules/en/names.js'
 import { BODY_NOUNS, VAGUE_PEOPLE } from '../rules/en/sources.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, upFrom, uposOf } from './clause-tree.js'
@@ -20,6 +20,8 @@ export function readPronoun(tree: Tree, head: number, names: Names, memory: Memo
   if (memory.speaker?.start === start && ['person', 'unnamed'].includes(memory.speaker.kind)) return memory.speaker
   const above = ['they', 'it'].includes(word) ? subjectAbove(tree, head, word, names) : undefined
   if (above !== undefined) return here(toSource(tree, phraseOf(tree, above), names, 'organization', nameAt(tree, above, names)))
+  const main = ['he', 'she'].includes(word) ? personOfMain(tree, head, word, names) : undefined
+  if (main) return here(toSource(tree, phraseOf(tree, main.subject), names, 'person', main.mention))
   const mention = mentionsAt(tree, head, names)[0]
   const entity = mention && names.entities.get(mention.entity)
   if (entity) {
@@ -62,7 +64,11 @@ function subjectAbove(tree: Tree, pronoun: number, word: string, names: Names): 
   if (relative < 0 || relative > 1) return undefined
   for (const clause of clauses.slice(relative + 1)) {
     const subject = kidsOf(tree, clause, 'nsubj').find(
-      (kid) => kid < pronoun && !isRel(tree, kid, 'nsubj:pass') && ['NOUN', 'PROPN'].includes(uposOf(tree, kid)),
+      (kid) =>
+        kid < pronoun &&
+        !isRel(tree, kid, 'nsubj:pass') &&
+        uposOf(tree, clause) === 'VERB' &&
+        ['NOUN', 'PROPN'].includes(uposOf(tree, kid)),
     )
     if (subject === undefined) continue
     const lemma = lemmaOf(tree, subject)
@@ -73,6 +79,20 @@ function subjectAbove(tree: Tree, pronoun: number, word: string, names: Names): 
     if (word === 'they' ? isBody || isPeople : isBody && !isMany) return subject
   }
   return undefined
+}
+
+/** "Reed expects calm, even as he stressed that it rained": in a clause beside what somebody does, "he" is that person, if he may be. */
+function personOfMain(tree: Tree, pronoun: number, word: string, names: Names): { subject: number; mention: NameMention } | undefined {
+  const clause = tree.words[pronoun]!.head
+  if (clause < 0 || !isRel(tree, clause, 'advcl') || !isRel(tree, pronoun, 'nsubj')) return undefined
+  if (!kidsOf(tree, clause, 'mark').some((mark) => ['as', 'while', 'after', 'before', 'though', 'although'].includes(textOf(tree, mark))))
+    return undefined
+  const subject = kidsOf(tree, tree.words[clause]!.head, 'nsubj').find((kid) => kid < pronoun)
+  const mention = subject === undefined ? undefined : nameAt(tree, subject, names)
+  const others = word === 'he' ? ['she', 'her'] : ['he', 'him', 'his']
+  if (subject === undefined || mention?.form !== 'name' || mention.entityKind !== 'person' || isCalled(mention.entity, others, names))
+    return undefined
+  return { subject, mention }
 }
 
 const NO_SPEAKERS: ReadonlySet<string> = new Set(

@@ -60,7 +60,7 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     predicate.antecedent === undefined &&
     predicate.governor !== undefined &&
     !kidsOf(tree, predicate.word, 'nsubj').length
-  const isImpersonal = kidsOf(tree, predicate.word, 'expl').length > 0
+  const isImpersonal = kidsOf(tree, predicate.word, 'expl').length > 0 || isCleft(tree, predicate.word)
   const hasNoSubject = isImpersonal || mayBeNouns(tree, predicate.word, names)
   const subject = isAim(tree, predicate.word)
     ? undefined
@@ -106,6 +106,14 @@ const outermost = (mentions: readonly Mention[]): Mention[] =>
           i !== at && other.start <= one.start && one.end <= other.end && (other.end - other.start > one.end - one.start || i < at),
       ),
   )
+
+/** "it was the tide that turned", "it was a cold night": nobody is the tide or the night. */
+const isCleft = (tree: Tree, word: number): boolean =>
+  kidsOf(tree, word, 'cop').length > 0 &&
+  ['NOUN', 'PROPN'].includes(uposOf(tree, word)) &&
+  kidsOf(tree, word, 'nsubj').some((kid) => textOf(tree, kid) === 'it') &&
+  (TIME_NOUNS.includes(lemmaOf(tree, word)) || uposOf(tree, word) === 'PROPN') &&
+  !kidsOf(tree, word, 'nmod:poss').length
 
 /** "what", "which crew", and a "which" that stands for nothing found: they ask or point, and name nobody. */
 const isQuestionWord = (tree: Tree, at: number): boolean =>

@@ -160,3 +160,14 @@ export function inExcess(words: readonly Word[], children: Children, excess: num
     { at: of, head: excess, deprel: 'fixed' },
   ]
 }
+
+/** "would-be sailors left": no verb is helped by what is written as one word. */
+export function wouldBe(words: readonly Word[], _: Children, would: number): readonly Edit[] {
+  const be = would + 2
+  const isOne = words[would]!.text.toLowerCase() === 'would' && words[would + 1]?.text === '-' && words[be]?.text.toLowerCase() === 'be'
+  if (!isOne || words[would + 1]!.start !== words[would]!.end || words[be]!.head <= be) return []
+  return [
+    { at: would, head: words[be]!.head, deprel: 'compound' },
+    { at: be, deprel: 'compound' },
+  ]
+}

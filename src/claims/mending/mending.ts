@@ -15,13 +15,14 @@ import {
   seemedToBe,
   sharedHead,
   titleBefore,
+  wouldBe,
   yetToBe,
 } from './branches.js'
 import { crossedSubjects, splitPossessive, subjectBehindCase, timeLater } from './crossed.js'
 import type { Children, Mend } from './edit.js'
 import { behindDashes, joinedClause, joinedParticiple, looseParticiple, nearestClause, objectOfJoined, sameHelper } from './joined.js'
 import { bareOblique, blamedOn, halfAnObject, makeOfObject, namedAs, ofNoun } from './objects.js'
-import { clauseOfTime, freeRelative, relativeNoun, relativeSubject, strayRelative } from './relatives.js'
+import { clauseOfTime, closedRelative, freeRelative, relativeNoun, relativeSubject, strayRelative } from './relatives.js'
 import {
   bareObject,
   claimedObject,
@@ -31,6 +32,7 @@ import {
   openingClause,
   participleBehindSaying,
   saidOfNoun,
+  splicedContent,
   strandedSaying,
   tailOfSaying,
   thoughtClause,
@@ -43,6 +45,7 @@ import { circumstance, countBefore, lostSubject, manySubjects, raisedSubject, sp
 const MENDS: readonly Mend[] = [
   entryTime,
   inExcess,
+  wouldBe,
   copulaOfVerb,
   seemedToBe,
   countBefore,
@@ -58,6 +61,7 @@ const MENDS: readonly Mend[] = [
   clauseBehindCited,
   thoughtClause,
   openingClause,
+  splicedContent,
   tailOfSaying,
   invertedSpeaker,
   saidOfNoun,
@@ -84,6 +88,7 @@ const MENDS: readonly Mend[] = [
   behindDashes,
   objectOfJoined,
   clauseOfTime,
+  closedRelative,
   freeRelative,
   relativeNoun,
   relativeSubject,

@@ -106,3 +106,16 @@ test('a clause behind a title and a name, and behind somebody’s arms, is of so
     ),
   ).toBe('police')
 })
+
+test('behind the second comma goes on what the first one broke off', () => {
+  const { report, sentences } = reportOfTrees([
+    [
+      'Reed|PROPN|2|nsubj moved|VERB|0|root|move|VerbForm=Fin from|ADP|4|case Marsby|PROPN|2|obl +,|PUNCT|8|punct where|ADV|8|advmod nine|NUM|8|nsubj drowned|VERB|4|acl:relcl|drown|VerbForm=Fin +,|PUNCT|8|punct to|ADP|11|case Amity|PROPN|8|obl and|CCONJ|13|cc slept|VERB|8|conj|sleep|VerbForm=Fin in|ADP|15|case huts|NOUN|13|obl +.|PUNCT|2|punct',
+    ],
+  ])
+  expect(readClaims(report, sentences, [], []).map(({ text, who }) => `${text} | ${who.map((one) => one.text).join()}`)).toEqual([
+    'Reed moved from Marsby, where nine drowned, to Amity | Reed',
+    'Marsby, where nine drowned | nine',
+    'slept in huts | Reed',
+  ])
+})

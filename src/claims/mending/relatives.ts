@@ -234,3 +234,23 @@ export function freeRelative(words: readonly Word[], children: Children, what: n
     ? []
     : [{ at: clause, head: what, deprel: 'acl:relcl' }]
 }
+
+/**
+ * "moved from Marsby, where nine had drowned, to Amity and was known there": what stands behind the second comma is of the clause that the
+ * first one broke off.
+ */
+export function closedRelative(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  const { deprel, head } = words[clause]!
+  const opening = firstOf(children, clause)
+  if (deprel !== 'acl:relcl' || head < 0 || head > clause || words[opening]!.text !== ',') return []
+  const closing = children[clause]!.find((kid) => kid > clause && words[kid]!.text === ',')
+  const behind = closing === undefined ? [] : children[clause]!.filter((kid) => kid > closing && /^(?:obl|conj)$/.test(words[kid]!.deprel))
+  const next = closing === undefined ? undefined : words[closing + 1]
+  const goesOn = behind.some((kid) => words[kid]!.deprel === 'obl' && firstOf(children, kid) === closing! + 1) && next?.upos === 'ADP'
+  let main = words[head]!.head
+  while (main >= 0 && words[main]!.upos !== 'VERB') main = words[main]!.head
+  let top = main
+  while (top >= 0 && words[top]!.deprel === 'xcomp') top = words[top]!.head
+  if (!goesOn || main < 0 || main > clause || top < 0) return []
+  return behind.map((at) => ({ at, head: words[at]!.deprel === 'conj' ? top : main, deprel: words[at]!.deprel }))
+}

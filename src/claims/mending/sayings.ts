@@ -208,3 +208,14 @@ export function saidOfNoun(words: readonly Word[], children: Children, verb: num
 }
 const HELD: ReadonlySet<string> = new Set([...SAYING, 'believe', 'think', 'allege', 'claim', 'suspect'])
 const RELATIVE = /^(?:who|which|that|whom)$/i
+
+/** "A mast broke, the crews left, Reed said", with the first clause beside what is said: it is said too. */
+export function splicedContent(words: readonly Word[], children: Children, verb: number): readonly Edit[] {
+  if (words[verb]!.upos !== 'VERB' || !SAYING.has(words[verb]!.lemma)) return []
+  const kids = children[verb]!.filter((kid) => kid < verb)
+  const content = kids.find((kid) => words[kid]!.deprel === 'ccomp')
+  const before = kids.find((kid) => words[kid]!.deprel === 'advcl' && content !== undefined && kid < content)
+  if (content === undefined || before === undefined || subjectOf(words, children, before) === undefined) return []
+  const isOpened = children[before]!.some((kid) => ['mark', 'advmod'].includes(words[kid]!.deprel) && kid < before)
+  return !isOpened && words.slice(before, content).some(({ text }) => text === ',') ? [{ at: before, deprel: 'ccomp' }] : []
+}
