@@ -65,4 +65,5 @@ test('arrests at two places are two', () => {
     'three (Coast News)',
   ])
   expect(asked(arrested(3, 'Coast News', 'Marsby', 50), arrested(5, 'Harbour Post', 'Marsby', 50))).toHaveLength(1)
+  expect(asked(arrested(3, 'Coast News', 'Marsby', 50), arrested(3, 'Harbour Post', 'Kestrel', 51))).not.toHaveLength(0)
 })

@@ -265,8 +265,9 @@ function splitOccasions(items: readonly Item[], material: Material): Item[][] {
     ;(isOther ? left : kept).push(item)
   }
   const inOrder = (group: Item[]): Item[] => group.sort((a, b) => a.view.order - b.view.order)
-  if (!left.length) return [inOrder(kept)]
-  return [inOrder(kept), ...bySameValue(inOrder(left), material)]
+  const others = left.length ? bySameValue(inOrder(left), material) : []
+  // Nothing is kept where all that give the number name places that cannot be one.
+  return kept.length ? [inOrder(kept), ...others] : others
 }
 
 /** "20 died at the station" of a report that has more dead elsewhere or in all. */
