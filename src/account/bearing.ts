@@ -3,6 +3,8 @@
  *
  * Meeting in one finding is not enough: claims of one question may each have words that the others lack.
  */
+
+import { mentionsAt } from '../compare/mentions-at.js'
 import { cover } from '../compare/pairs/alignment.js'
 import { judgePair } from '../compare/pairs/judge.js'
 import { type Profile, toProfile } from '../compare/pairs/profile.js'
@@ -63,7 +65,7 @@ function profileOf(view: ClaimView, { start, end }: Span, weights: Weights): Pro
   if (before) return before
   const text = view.report.text.slice(start, end)
   // Only its own sentence's mentions are asked for, and no vector.
-  const mentions = view.reading.mentions.filter(({ sentence }) => sentence === view.claim.at.sentence)
+  const mentions = mentionsAt(view.reading, view.claim.at.sentence)
   const [cut] = toViews([{ ...view.reading, mentions, vectors: { width: 0, data: '' }, claims: [{ ...view.claim, start, end, text }] }])
   const profile = toProfile(cut ? { ...cut, when: view.when } : view, weights)
   known.set(key, profile)

@@ -6,6 +6,7 @@
 import type { Material } from '../compare/material.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Finding } from '../contract/index.js'
+import { onceEach } from '../text/remembered.js'
 import { bearsOut } from './bearing.js'
 import { type Clause, clauseToTell } from './clause.js'
 import { type Draft, stemsOf, withSentence } from './draft.js'
@@ -50,16 +51,23 @@ export function tellable(view: ClaimView, { named }: Draft, material: Material):
 
 /** Whether it calls a person by one name whom neither the title nor a sentence before has named. */
 function namesStranger(clause: Clause, named: ReadonlySet<string>, material: Material): boolean {
+  const strangers = surnamesIn(clause).filter((surname) => !stemsOf(surname).every((stem) => named.has(stem)))
+  if (!strangers.length) return false
   const text = withFullNames(clause, '', material)
-  return clause.view.reading.mentions.some((one) => {
-    if (one.kind !== 'name' || one.form !== 'name' || one.entityKind !== 'person' || one.start < clause.start || one.end > clause.end)
-      return false
-    const surname = one.text.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /, '').replace(/['’]s$/, '')
-    if (/\s/.test(surname) || stemsOf(surname).every((stem) => named.has(stem))) return false
+  return strangers.some((surname) => {
     const at = text.indexOf(surname)
     return at >= 0 && !/\p{Lu}[\p{L}.'’-]* $/u.test(text.slice(0, at))
   })
 }
+
+/** The persons whom a clause calls by one name. */
+const surnamesIn = onceEach(({ view, start, end }: Clause): readonly string[] =>
+  view.reading.mentions.flatMap((one) => {
+    if (one.kind !== 'name' || one.form !== 'name' || one.entityKind !== 'person' || one.start < start || one.end > end) return []
+    const surname = one.text.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /, '').replace(/['’]s$/, '')
+    return /\s/.test(surname) ? [] : [surname]
+  }),
+)
 
 /** The clause with those of `pool` who bear it out; absent where nobody can be named. */
 export function toTelling(clause: Clause, pool: readonly ClaimView[], material: Material): Telling | undefined {

@@ -3,6 +3,7 @@
  * "an earlier attack", people who had fled before. A frame such as "nine people were killed" says nothing of which event, so what shows one is left out.
  */
 import type { Material } from '../compare/material.js'
+import { mentionsAt } from '../compare/mentions-at.js'
 import { dayMs, hourMs, type Interval, timesAgree, toInterval } from '../compare/times.js'
 import type { ClaimView } from '../compare/view.js'
 import type { Quantity, Span, TimeMention } from '../contract/index.js'
@@ -83,7 +84,7 @@ function isOfMainTime({ when }: ClaimView, { happening }: Material): boolean {
 }
 
 const timesIn = ({ reading, claim }: ClaimView): TimeMention[] =>
-  reading.mentions.filter((one): one is TimeMention => one.kind === 'time' && one.sentence === claim.at.sentence && one.type === 'date')
+  mentionsAt(reading, claim.at.sentence).filter((one): one is TimeMention => one.kind === 'time' && one.type === 'date')
 
 /** A day before the happening's; where nobody says when that was, a month or a year. `isSince`: "the first since 1959", too. */
 function isBefore({ value, text }: TimeMention, main: Interval | undefined, isSince = false): boolean {

@@ -97,13 +97,12 @@ export function lowerFirst({ sentence, report }: ClaimView, clause: string): str
   const shouted = first?.toUpperCase()
   const word = first === undefined ? undefined : sentence.words.find(({ text }) => text === first || (text === shouted && text.length > 1))
   if (!word) return clause
-  const text = report.text
-  const within = new RegExp(String.raw`(?<![\p{L}-])\p{Ll}[\p{L}-]*,? ${word.text}(?!\p{L})`, 'u')
+  const isWithin = (): boolean => new RegExp(String.raw`(?<![\p{L}-])\p{Ll}[\p{L}-]*,? ${word.text}(?!\p{L})`, 'u').test(report.text)
   const isName =
     word.upos === 'PROPN' ||
     word.text === 'I' ||
     sentence.entities.some(({ start, end }) => start <= word.start && end > word.start) ||
     // "Ban" is written so within sentences too, "Gunmen" is not.
-    (['NOUN', 'VERB', 'ADJ'].includes(word.upos) && within.test(text))
+    (['NOUN', 'VERB', 'ADJ'].includes(word.upos) && isWithin())
   return isName ? clause : clause[0]!.toLowerCase() + clause.slice(1)
 }

@@ -133,3 +133,16 @@ test('"no matter" is no outspoken denial', () => {
   expect(found('no matter sailors opened the Heron museum')).not.toContain('disputed')
   expect(found('no mayor sailors opened the Heron museum')).toContain('disputed')
 })
+
+test('a denial finds what it denies among many that share its common words', () => {
+  const others = Array.from({ length: 40 }, (_, at) =>
+    toReading(`Outlet ${at}`, '2031-05-05', [{ text: `the crew of the tug saw buoy ${at} drift by`, predicate: 'saw' }]),
+  )
+  expect(
+    statuses(
+      ...others,
+      toReading('Coast News', '2031-05-05', [shelled]),
+      byRule(toReading('Harbour Post', '2031-05-05', [refused]), 'polarity/false'),
+    ),
+  ).toContain('disputed')
+})

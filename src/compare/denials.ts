@@ -10,7 +10,8 @@ import { likeness } from './likeness.js'
 import type { Material } from './material.js'
 import { differ, isAhead, isOther, meaningsOf, namesOf } from './one-question.js'
 import { headNouns, partiesOf } from './parties.js'
-import { sharedSum, squareSum } from './terms.js'
+import { pushTo } from './push-to.js'
+import { sharedSum, squareSum, type Weights, weightOf } from './terms.js'
 import type { ClaimView } from './view.js'
 
 const lemmasOf = (kind: string): Set<string> => new Set(DENIALS.filter((row) => row.kind === kind).flatMap((row) => row.lemmas))
@@ -54,13 +55,39 @@ function saysNo(view: ClaimView): boolean {
   return claim.kind !== 'event' && (words.has(claim.predicate.toLowerCase()) || [...words].some((word) => terms.has(word)))
 }
 
+/** Claims among which a denial looks for what it denies, with those that affirm by the terms they hold. */
+export interface Deniable {
+  readonly views: readonly ClaimView[]
+  readonly holders: ReadonlyMap<string, readonly ClaimView[]>
+}
+
+/** Made once for all denials that look among the same claims. */
+export function toDeniable(views: readonly ClaimView[]): Deniable {
+  const holders = new Map<string, ClaimView[]>()
+  for (const view of views) if (!isDenial(view) && !saysNoneFirst(view)) for (const term of view.terms) pushTo(holders, term, view)
+  return { views, holders }
+}
+
+/** Of some terms as many, the fewest holders' first, as a claim must hold one of to share `sum` with them. */
+function leastOf(terms: ReadonlySet<string>, sum: number, weights: Weights, holders: Deniable['holders']): readonly string[] {
+  const found = [...terms].sort((a, b) => (holders.get(a)?.length ?? 0) - (holders.get(b)?.length ?? 0))
+  let rest = 0
+  while (found.length) {
+    rest += weightOf(weights, found.at(-1)!) ** 2
+    // A hair less, since sums in another order may differ in the last digit.
+    if (rest >= sum * 0.999_999) break
+    found.pop()
+  }
+  return found
+}
+
 /**
  * The claims that a denial faces, of other origins: first the one it is most about and that most reports hold, for a bare denial the last told
  * before it; then those that affirm the same predicate of much the same.
  */
 export function findDenied(
   denial: ClaimView,
-  views: readonly ClaimView[],
+  { views, holders }: Deniable,
   material: Material,
   held: (view: ClaimView) => number = () => 1,
 ): readonly ClaimView[] {
@@ -71,13 +98,12 @@ export function findDenied(
   const whole = squareSum(material.weights, own)
   const saysNone = !denial.claim.rules.some((rule) => denying.test(rule)) && denial.claim.rules.includes('polarity/no')
   if (denial.claim.certainty === 'expected' || (!strong && isLight(denial.claim.predicate))) return []
+  const least = Math.max(sharedMin, (strong ? (saysNone ? noneCoverMin : outspokenCoverMin) : coverMin) * whole)
   const faced: { view: ClaimView; value: number }[] = []
-  for (const view of views) {
-    if (isDenial(view) || saysNoneFirst(view) || (view.claim.at.sentence === denial.claim.at.sentence && view.report === denial.report))
-      continue
+  for (const view of new Set(leastOf(own, least, material.weights, holders).flatMap((term) => holders.get(term) ?? []))) {
+    if (view.claim.at.sentence === denial.claim.at.sentence && view.report === denial.report) continue
     const shared = sharedSum(material.weights, own, view.terms)
-    if (own.size > 1 && [...own].filter((term) => view.terms.has(term)).length < 2) continue
-    if (shared < sharedMin || shared < (strong ? (saysNone ? noneCoverMin : outspokenCoverMin) : coverMin) * whole) continue
+    if (shared < least || (own.size > 1 && countShared(own, view.terms) < 2)) continue
     if (!isAbout(denial, view, strong)) continue
     if (material.evidence.originOf(view) === origin) continue
     const value =
@@ -94,6 +120,12 @@ export function findDenied(
     first,
     ...others.filter(({ claim }) => claim.predicate.toLowerCase() === denial.claim.predicate.toLowerCase() && !isLight(claim.predicate)),
   ]
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const term of a) if (b.has(term)) count++
+  return count
 }
 
 /**

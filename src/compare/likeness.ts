@@ -4,6 +4,8 @@
  * Candidates come from an index of the terms that few claims hold, so that the cost grows with claims, not with pairs of claims.
  */
 
+import type { Quantity } from '../contract/index.js'
+import { onceEach } from '../text/remembered.js'
 import { amountsAgree, toAmount } from './amounts.js'
 import type { Material } from './material.js'
 import { mayBeOne } from './one-question.js'
@@ -31,18 +33,24 @@ const sameEventMore = 0.15
 /** More so if they name the same party or deed of it. */
 const samePartyMore = 0.12
 
-/** How alike two claims are, from 0 to about 1; `alikeMin` and above is the same thing said. */
-export function likeness(a: ClaimView, b: ClaimView, { weights, happening, evidence }: Material): number {
+/**
+ * How alike two claims are, from 0 to about 1; `alikeMin` and above is the same thing said.
+ *
+ * @param least what is less than this may come out as any lesser value: nobody asks how much less.
+ */
+export function likeness(a: ClaimView, b: ClaimView, { weights, happening, evidence }: Material, least = 0): number {
   const eventA = happening.eventOf(a)
   const eventB = happening.eventOf(b)
   if (eventA && eventB && !eventA.startsWith(eventB) && !eventB.startsWith(eventA)) return 0
   const cosine = termCosine(weights, a.terms, b.terms)
   const shared = sharedSum(weights, a.terms, b.terms)
-  const least = Math.min(squareSum(weights, a.terms), squareSum(weights, b.terms))
-  const within = least ? shared / least : 0
-  const vector = Math.min(1, Math.max(0, (vectorCosine(a, b) - vectorNone) / (vectorSame - vectorNone)))
+  const fewer = Math.min(squareSum(weights, a.terms), squareSum(weights, b.terms))
+  const within = fewer ? shared / fewer : 0
   const predicate = a.claim.predicate.toLowerCase() === b.claim.predicate.toLowerCase() ? 0.08 : 0
-  let value = 0.58 * cosine + 0.17 * within * Math.min(1, shared / 40) + 0.25 * vector + predicate
+  const byTerms = 0.58 * cosine + 0.17 * within * Math.min(1, shared / 40)
+  if (byTerms + 0.25 + predicate + sameOriginMore + sameEventMore + samePartyMore < least && !(a.quoted.size && b.quoted.size)) return 0
+  const vector = Math.min(1, Math.max(0, (vectorCosine(a, b) - vectorNone) / (vectorSame - vectorNone)))
+  let value = byTerms + 0.25 * vector + predicate
   if (a.report !== b.report) {
     if (a.claim.chain.length > 1 && b.claim.chain.length > 1 && evidence.originOf(a) === evidence.originOf(b)) value += sameOriginMore
     if (eventA && eventB && cosine >= 0.1) value += sameEventMore + (shareParty(a, b) ? samePartyMore : 0)
@@ -59,17 +67,19 @@ const shareParty = (a: ClaimView, b: ClaimView): boolean => {
   return partiesOf(b).some((party) => parties.includes(party))
 }
 
+const amountOf = onceEach((quantity: Quantity) => toAmount(quantity))
+
 /** "At 14 knots" and "at six knots" are not one thing said twice. */
 function saysOtherNumber(a: ClaimView, b: ClaimView): boolean {
   if (!a.claim.quantities.length || !b.claim.quantities.length) return false
   return a.claim.quantities.some((one) => {
     const others = one.measure === undefined ? [] : b.claim.quantities.filter(({ measure }) => measure === one.measure)
     if (!others.length) return false
-    const value = toAmount(one)
+    const value = amountOf(one)
     return (
       value !== undefined &&
       others.every((other) => {
-        const amount = toAmount(other)
+        const amount = amountOf(other)
         return amount !== undefined && !amountsAgree(value, amount)
       })
     )
@@ -89,6 +99,7 @@ const [quotedRunMin, quotedWordsMin, quotedWordsOfOneMin] = [5, 6, 3]
 
 /** Whether two quotations are of one statement: two speakers may share a verb, or a figure of speech. */
 export function isOneQuotation(a: ClaimView, b: ClaimView, evidence: Material['evidence']): boolean {
+  if (!a.quoted.size || !b.quoted.size) return false
   const shared = [...a.quoted].filter((word) => b.quoted.has(word)).length
   if (shared >= (evidence.originOf(a) === evidence.originOf(b) ? quotedWordsOfOneMin : quotedWordsMin)) return true
   return shared > 1 && longestRun(a.claim.text, b.claim.text).run >= quotedRunMin
@@ -139,7 +150,7 @@ function findEdges(views: readonly ClaimView[], material: Material): { a: number
       const least = event && event === material.happening.eventOf(views[other]!) ? nearEventMin : nearMin
       if (shared < candidateMin || shared < least * Math.sqrt(size * squareSum(material.weights, views[other]!.terms))) continue
       if (isOneSentence(view, views[other]!)) continue
-      const value = likeness(view, views[other]!, material)
+      const value = likeness(view, views[other]!, material, alikeMin)
       if (value >= alikeMin && mayBeOne(view, views[other]!, material)) edges.push({ a: index, b: other, value })
     }
   }

@@ -5,7 +5,7 @@
  */
 import type { Finding, Link } from '../contract/index.js'
 import { SAID } from '../rules/en/questions.js'
-import { findDenied, isDenial, isOutspoken, isPlainlyOf, mayFace } from './denials.js'
+import { findDenied, isDenial, isOutspoken, isPlainlyOf, mayFace, toDeniable } from './denials.js'
 import { toFinding } from './finding.js'
 import { toEventId } from './happening.js'
 import { findAlike, isOneQuotation } from './likeness.js'
@@ -135,12 +135,13 @@ function joinDenials(groups: readonly (readonly ClaimView[])[], views: readonly 
   for (const [index, { affirming, denying }] of joined.entries()) for (const view of [...affirming, ...denying]) home.set(view, index)
   const sizes = joined.map(({ affirming }) => Math.max(1, new Set(affirming.map(({ report }) => report.id)).size))
   const held = (view: ClaimView): number => sizes[home.get(view) ?? -1] ?? 1
+  const deniable = toDeniable(views)
   for (const [index, group] of joined.entries()) {
     if (group.affirming.length || !group.denying.length) continue
     const votes = new Map<number, number>()
     const beside = new Set<number>()
     for (const view of group.denying) {
-      const [first, ...others] = findDenied(view, views, material, held).map((faced) => home.get(faced)!)
+      const [first, ...others] = findDenied(view, deniable, material, held).map((faced) => home.get(faced)!)
       if (first !== undefined && first !== index && joined[first]!.affirming.length) votes.set(first, (votes.get(first) ?? 0) + 1)
       for (const other of others) if (other !== index) beside.add(other)
     }
@@ -255,6 +256,7 @@ function isShared(a: ClaimView, b: ClaimView, evidence: Material['evidence']): b
 
 /** The claim that tells it best: central, early, neither a fragment nor a whole paragraph. */
 export function toldBy(views: readonly ClaimView[], { happening, weights }: Material): ClaimView {
+  if (views.length === 1) return views[0]!
   /** How much of what it says the claims of other reports say: what only one of them adds is not what all tell. */
   const borneOf = (view: ClaimView): number => {
     const others = views.slice(0, borneByMax).filter(({ report }) => report !== view.report)
@@ -262,7 +264,7 @@ export function toldBy(views: readonly ClaimView[], { happening, weights }: Mate
     const held = others.map((other) => cover(own, profileOf(other, weights)).share)
     return held.length ? held.reduce((sum, one) => sum + one, 0) / held.length : 1
   }
-  const score = (view: ClaimView): number => {
+  const scoreOf = (view: ClaimView): number => {
     const words = view.claim.text.split(/\s+/).length
     return (
       happening.scoreOf(view) +
@@ -274,9 +276,10 @@ export function toldBy(views: readonly ClaimView[], { happening, weights }: Mate
       (isDeniedByItsSource(view) ? deniedLess : 0)
     )
   }
-  return views.reduce((best, view) =>
-    score(view) > score(best) || (score(view) === score(best) && view.claim.id < best.claim.id) ? view : best,
-  )
+  const scored = views.map((view) => ({ view, score: scoreOf(view) }))
+  return scored.reduce((best, one) =>
+    one.score > best.score || (one.score === best.score && one.view.claim.id < best.view.claim.id) ? one : best,
+  ).view
 }
 
 /** "The airline denied that the crew slept": without its source the clause would say what is denied. */

@@ -8,8 +8,10 @@ import { stemOf } from '../mentions/quantity/stem.js'
 import { FORETELLING } from '../rules/en/certainty.js'
 import { OTHER_EVENT } from '../rules/en/counted.js'
 import { PARAPHRASES } from '../rules/en/paraphrase.js'
+import { onceEach } from '../text/remembered.js'
 import { childrenOf } from '../text/tree.js'
 import type { Material } from './material.js'
+import { mentionsAt } from './mentions-at.js'
 import {
   areOfTwoSides,
   areOtherCountries,
@@ -23,7 +25,7 @@ import {
 } from './other-persons.js'
 import { cover } from './pairs/alignment.js'
 import { judgePair, profileOf } from './pairs/judge.js'
-import type { Profile } from './pairs/profile.js'
+import { BEGINNING, type Profile } from './pairs/profile.js'
 import { headNouns, partiesOf } from './parties.js'
 import { placesAgree } from './places.js'
 import { longestRun } from './runs.js'
@@ -65,7 +67,7 @@ export const mayBeOne = (a: ClaimView, b: ClaimView, material: Material): boolea
 export function apartBy(a: ClaimView, b: ClaimView, material: Material): string | undefined {
   const { weights, entities, evidence } = material
   const [one, other] = [profileOf(a, weights), profileOf(b, weights)]
-  if (isToldWithin(a, other) || isToldWithin(b, one)) return 'told by a clause of its own'
+  if (isToldWithin(a, b) || isToldWithin(b, a)) return 'told by a clause of its own'
   const run = longestRun(a.claim.text, b.claim.text)
   if (run.run === run.shorter && (run.run >= runMin || (run.run >= oneTextMin && areOneText(a, b)))) return undefined
   if (sharedOf(one, other) < sharedMin || (isTiny(one, other) && !(a.quoted.size && b.quoted.size))) return 'few words'
@@ -116,32 +118,28 @@ function countIn(a: Profile, b: Profile): number {
   return sum
 }
 
-const prefixMin = 5
-const isNear = (stem: string, kind: string, { tokens }: Profile): boolean =>
-  kind !== 'name' &&
-  kind !== 'number' &&
-  kind !== 'day' &&
-  stem.length >= prefixMin &&
-  tokens.some(
-    (other) => other.kind !== 'name' && other.stem.length >= prefixMin && other.stem.slice(0, prefixMin) === stem.slice(0, prefixMin),
-  )
+const isNear = (stem: string, kind: string, { beginnings }: Profile): boolean =>
+  kind !== 'name' && kind !== 'number' && kind !== 'day' && stem.length >= BEGINNING && beginnings.has(stem.slice(0, BEGINNING))
 
 const foretelling = new Set(FORETELLING)
 
 /** Whether a claim tells of what is to come, or of what would be. */
-export const isAhead = ({ claim, sentence }: ClaimView): boolean =>
-  claim.certainty === 'expected' ||
-  claim.certainty === 'conditional' ||
-  claim.kind === 'expectation' ||
-  (foretelling.has(claim.predicate.toLowerCase().split(' ')[0]!) && childrenOf(sentence.words, claim.at.word, 'xcomp', 'ccomp').length > 0)
+export const isAhead = onceEach(
+  ({ claim, sentence }: ClaimView): boolean =>
+    claim.certainty === 'expected' ||
+    claim.certainty === 'conditional' ||
+    claim.kind === 'expectation' ||
+    (foretelling.has(claim.predicate.toLowerCase().split(' ')[0]!) &&
+      childrenOf(sentence.words, claim.at.word, 'xcomp', 'ccomp').length > 0),
+)
 
 const wordsIn = ({ claim, sentence }: ClaimView) => sentence.words.filter(({ start, end }) => start >= claim.start && end <= claim.end)
 
 /** "Several died there": where is told before, so that the number is that of a part. */
-const isThere = (view: ClaimView): boolean => wordsIn(view).some(({ text, deprel }) => /^there$/i.test(text) && deprel !== 'expl')
+const isThere = onceEach((view: ClaimView): boolean => wordsIn(view).some(({ text, deprel }) => /^there$/i.test(text) && deprel !== 'expl'))
 
 /** "The deadliest", "the most common": what its message hangs on. */
-function superlativesOf(view: ClaimView): ReadonlySet<string> {
+const superlativesOf = onceEach((view: ClaimView): ReadonlySet<string> => {
   const { words } = view.sentence
   const found = new Set<string>()
   for (const [at, word] of words.entries()) {
@@ -150,18 +148,20 @@ function superlativesOf(view: ClaimView): ReadonlySet<string> {
     if (most || (/Degree=Sup/.test(word.feats ?? '') && !/^(?:most|least)$/i.test(word.text))) found.add(stemOf(word.lemma.toLowerCase()))
   }
   return found
-}
+})
 
 const ordinals = /^(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))$/i
 
 /** "The second attacker": which of several it is. */
-const ordinalsOf = (view: ClaimView): ReadonlySet<string> =>
-  new Set(wordsIn(view).flatMap(({ text, deprel }) => (ordinals.test(text) && deprel !== 'advmod' ? [text.toLowerCase()] : [])))
+const ordinalsOf = onceEach(
+  (view: ClaimView): ReadonlySet<string> =>
+    new Set(wordsIn(view).flatMap(({ text, deprel }) => (ordinals.test(text) && deprel !== 'advmod' ? [text.toLowerCase()] : []))),
+)
 
 const others = new Set([...OTHER_EVENT, 'other'])
 
 /** "Another man", "48 other people", "two others": not those that were told of. */
-export function isOther(view: ClaimView): boolean {
+export const isOther = onceEach((view: ClaimView): boolean => {
   const { words } = view.sentence
   const heads = new Set(partiesOf(view))
   const isOne = (mention: Mention): boolean => mention.text.split(' ').length <= shortPartyMax && headNouns([mention], view)[0] === 'other'
@@ -170,7 +170,7 @@ export function isOther(view: ClaimView): boolean {
     ({ lemma, head, deprel }) =>
       others.has(lemma.toLowerCase()) && /^(?:amod|det)/.test(deprel) && heads.has(words[head]?.lemma.toLowerCase() ?? ''),
   )
-}
+})
 
 export const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one))
@@ -197,11 +197,11 @@ function areOtherNumbers(a: ClaimView, b: ClaimView): boolean {
 }
 
 /** The small exact numbers of a claim's parties, by what is counted; large ones are rounded and grow. */
-function partyNumbersOf({ claim, reading }: ClaimView): ReadonlyMap<string, number> {
+const partyNumbersOf = onceEach(({ claim, reading }: ClaimView): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   const spans = [...claim.who, ...claim.whom]
-  for (const mention of reading.mentions) {
-    if (mention.kind !== 'quantity' || mention.sentence !== claim.at.sentence || mention.value.unit !== undefined) continue
+  for (const mention of mentionsAt(reading, claim.at.sentence)) {
+    if (mention.kind !== 'quantity' || mention.value.unit !== undefined) continue
     const { exact, counted, approximate } = mention.value
     const noun = counted
       ?.toLowerCase()
@@ -211,7 +211,7 @@ function partyNumbersOf({ claim, reading }: ClaimView): ReadonlyMap<string, numb
     if (spans.some(({ start, end }) => mention.start >= start && mention.start < end)) found.set(stemOf(noun), exact)
   }
   return found
-}
+})
 
 const classes = new Map<string, string[]>()
 for (const { id, lemmas } of PARAPHRASES)
@@ -264,24 +264,34 @@ function isOneVerb(a: Profile, b: Profile): boolean {
   return ours.some((deed) => meaningsOf(deed).some((meaning) => meanings.has(meaning)))
 }
 
-const deedsOf = ({ view }: Profile): string[] =>
+const deedsOf = onceEach(({ view }: Profile): readonly string[] =>
   view.claim.predicate
     .toLowerCase()
     .split(/[ _]/)
     .filter((word) => !light.has(word))
-    .map(stemOf)
+    .map(stemOf),
+)
 
 const areOneText = ({ claim: a }: ClaimView, { claim: b }: ClaimView): boolean => a.text.toLowerCase() === b.text.toLowerCase()
 
 /** Whether another verb is that of a clause within the claim, which the report tells as a claim of its own: what is alike is that clause. */
-function isToldWithin({ claim, reading }: ClaimView, other: Profile): boolean {
-  const deed = other.view.claim.predicate.toLowerCase()
-  if (claim.predicate.toLowerCase() === deed) return false
-  const inside = reading.claims.filter(
-    (one) => one.at.sentence === claim.at.sentence && one.id !== claim.id && one.start >= claim.start && one.end <= claim.end,
-  )
-  return inside.some((one) => isOnePredicate(one.predicate.toLowerCase(), deed) && one.end - one.start < claim.end - claim.start)
-}
+const isToldWithin = (view: ClaimView, { claim: other }: ClaimView): boolean =>
+  view.claim.predicate.toLowerCase() !== other.predicate.toLowerCase() &&
+  predicatesWithin(view).some((predicate) => isOnePredicate(predicate, other.predicate.toLowerCase()))
+
+/** The verbs of the claims that lie within a claim, and are shorter. */
+const predicatesWithin = onceEach(({ claim, reading }: ClaimView): readonly string[] =>
+  reading.claims
+    .filter(
+      ({ at, id, start, end }) =>
+        at.sentence === claim.at.sentence &&
+        id !== claim.id &&
+        start >= claim.start &&
+        end <= claim.end &&
+        end - start < claim.end - claim.start,
+    )
+    .map(({ predicate }) => predicate.toLowerCase()),
+)
 
 /** "Make" and "make landfall": the reading names a verb with its object or without. */
 const isOnePredicate = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)

@@ -1,9 +1,12 @@
 /** Who and what took part in what a claim tells. */
 import type { Mention } from '../contract/index.js'
+import { onceEach } from '../text/remembered.js'
 import type { ClaimView } from './view.js'
 
 /** Each by the noun that names it. */
-export const partiesOf = (view: ClaimView): string[] => [...new Set(headNouns([...view.claim.who, ...view.claim.whom], view))]
+export const partiesOf: (view: ClaimView) => readonly string[] = onceEach((view) => [
+  ...new Set(headNouns([...view.claim.who, ...view.claim.whom], view)),
+])
 
 /** The nouns that name some of a claim's parties; a pronoun names nobody. */
 export function headNouns(mentions: readonly Mention[], { sentence }: ClaimView): string[] {

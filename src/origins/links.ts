@@ -5,6 +5,7 @@
  * origins only. Links prove dependence, never independence: what no link joins is independent only as far as we know.
  */
 import type { Claim, Link, Reading, Source } from '../contract/index.js'
+import { onceEach } from '../text/remembered.js'
 import { relate } from './bodies.js'
 import { type Credit, findCredits, findHelpers, nearestCredit } from './credits.js'
 import { groupBy } from './group-by.js'
@@ -30,9 +31,8 @@ interface Held {
 
 /** Links among claims that answer one question, by claim ids then kind. The same for any order of the claims. Never throws. */
 export function linksAmong(claims: readonly Claim[], context: OriginContext): readonly Link[] {
-  const held = [...new Map(claims.map((claim) => [claim.id, claim])).values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((claim) => toHeld(claim, context))
+  const held = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(heldOf(context))
+  if (held.length < 2) return []
   const found = new Map<string, Link>()
   const add = (a: Held, b: Held, kind: Kind, certain: boolean, spans: readonly LinkSpan[]): void => {
     if (a.claim.id === b.claim.id) return
@@ -153,11 +153,11 @@ function creditsOf(reading: Reading, context: OriginContext): readonly Credit[] 
   const { id } = reading.report
   const known = context.credits.get(id)
   if (known) return known
-  const held = new Map(reading.claims.map((claim) => [claim.id, toHeld(claim, context)]))
+  const held = heldOf(context)
   const credits = findCredits(
     reading,
-    (claim) => held.get(claim.id)!.chain,
-    (claim) => held.get(claim.id)!.ownVoice,
+    (claim) => held(claim).chain,
+    (claim) => held(claim).ownVoice,
   )
   context.credits.set(id, credits)
   return credits
@@ -181,6 +181,9 @@ function linkBodies(groups: Groups, context: OriginContext, add: Add): void {
 /** Of each origin the claims that are credited to it, beyond an outlet's own voice. */
 const creditedOf = (groups: Groups): Groups =>
   new Map([...groups].map(([key, group]) => [key, group.filter((one) => !one.ownVoice)] as const).filter(([, credited]) => credited.length))
+
+/** A claim stands in several findings: its keys are worked out once a story. */
+const heldOf = onceEach((context: OriginContext) => onceEach((claim: Claim) => toHeld(claim, context)))
 
 function toHeld(claim: Claim, context: OriginContext): Held {
   const source: Source = claim.chain.at(-1) ?? { name: claim.report, kind: 'outlet' }

@@ -5,6 +5,7 @@
  * and neither outlet copied the other. Only claims that share a run of five words are held against each other.
  */
 import type { Claim, Link, Span } from '../contract/index.js'
+import { onceEach } from '../text/remembered.js'
 import { findSharedRuns, type OwnWords, type SharedRun, shinglesOf, wordsWithin } from './alignment.js'
 import type { Copy } from './copies.js'
 import { groupBy } from './group-by.js'
@@ -48,7 +49,7 @@ interface Stretch {
 /** Links "copied-text" and "same-statement" among claims of different reports. */
 export function findTextLinks(claims: readonly Claim[], context: OriginContext): readonly Link[] {
   const stretches = claims
-    .map((claim) => toStretch(claim, context))
+    .map(stretchOf(context))
     .filter((stretch) => stretch !== undefined)
     .sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
   const links: Link[] = []
@@ -179,6 +180,9 @@ function isOneClause({ told: a }: Stretch, { told: b }: Stretch): boolean {
   const shared = runs.reduce((sum, run) => sum + run.words, 0)
   return runs.some((run) => run.words >= doubtfulWords) && shared >= clauseShare * Math.min(a.own, b.own)
 }
+
+/** A claim stands in several findings: its words are cut out once a story. */
+const stretchOf = onceEach((context: OriginContext) => onceEach((claim: Claim) => toStretch(claim, context)))
 
 /** The words of the sentence in which the claim stands. */
 function toStretch(claim: Claim, context: OriginContext): Stretch | undefined {

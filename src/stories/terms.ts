@@ -7,6 +7,7 @@
  */
 import type { Reading } from '../contract/index.js'
 import { levelOf } from '../rules/en/word-levels.js'
+import { remembered } from '../text/remembered.js'
 
 /** Terms with their weight; `names` are those that stand with a capital within a sentence. */
 export interface Terms {
@@ -61,7 +62,7 @@ export function toTerms(reading: Reading): Terms {
 }
 
 /** A word as it is compared: small letters, no accents, no possessive, no common ending. */
-export function toTerm(word: string): string {
+export const toTerm: (word: string) => string = remembered((word) => {
   const plain = word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -77,7 +78,7 @@ export function toTerm(word: string): string {
   if (plain.length > 5 && plain.endsWith('ed')) return undouble(plain.slice(0, -2))
   if (plain.length > 5 && plain.endsWith('e')) return plain.slice(0, -1)
   return plain
-}
+})
 
 /** The cosine of two maps of length 1. */
 export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

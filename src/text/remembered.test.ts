@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remembered } from './remembered.js'
+import { onceEach, remembered } from './remembered.js'
 
 test('the same answers, each worked out once, and no more kept than wanted', () => {
   const asked: string[] = []
@@ -11,4 +11,14 @@ test('the same answers, each worked out once, and no more kept than wanted', () 
   expect(asked).toEqual(['pier', 'ferry'])
   expect(['harbour', 'pier', 'harbour'].map(find)).toEqual([7, 4, 7])
   expect(asked).toEqual(['pier', 'ferry', 'harbour', 'pier'])
+})
+test('a thing is looked at once, whatever comes of it', () => {
+  let count = 0
+  const find = onceEach((thing: { readonly name?: string }) => {
+    count++
+    return thing.name
+  })
+  const [pier, nothing] = [{ name: 'pier' }, {}]
+  expect([pier, nothing, pier, nothing].map(find)).toEqual(['pier', undefined, 'pier', undefined])
+  expect(count).toBe(2)
 })

@@ -1,4 +1,4 @@
-/** What a pure function of one word gave before, so that a word that comes again and again is worked out once. */
+/** What a pure function gave before, so that what is asked again and again is worked out once. */
 
 /** The same function, which keeps up to `max` answers and then begins anew. The answers are shared: they must not be changed. */
 export function remembered<T>(find: (word: string) => T, max = 20_000): (word: string) => T {
@@ -9,6 +9,18 @@ export function remembered<T>(find: (word: string) => T, max = 20_000): (word: s
     const found = find(word)
     if (known.size >= max) known.clear()
     known.set(word, found)
+    return found
+  }
+}
+
+/** The same function of a thing that never changes, worked out once a thing and forgotten with it. The answers are shared: they must not be changed. */
+export function onceEach<Thing extends object, T>(find: (thing: Thing) => T): (thing: Thing) => T {
+  const known = new WeakMap<Thing, { readonly found: T }>()
+  return (thing) => {
+    const before = known.get(thing)
+    if (before) return before.found
+    const found = find(thing)
+    known.set(thing, { found })
     return found
   }
 }

@@ -1,7 +1,6 @@
 /** How much of one claim's tokens another claim holds, by entity, day, number, stem or a long beginning in common. */
-import type { Profile, Token, TokenKind } from './profile.js'
+import { BEGINNING, type Profile, type Token, type TokenKind } from './profile.js'
 
-const prefixMin = 5
 const endingMax = 2
 const prefixShare = 0.8
 
@@ -28,7 +27,7 @@ export function cover(a: Profile, b: Profile): Covered {
   let [sum, core, coreAll, frame, frameAll, around] = [0, 0, 0, 0, 0, 0]
   for (const token of a.tokens) {
     const { weight, kind, stem } = token
-    const best = b.stems.has(stem) ? 1 : bestOf(token, b.tokens)
+    const best = b.stems.has(stem) ? 1 : bestOf(token, b)
     sum += best * weight
     if (token.isCore) {
       core += best * weight
@@ -56,14 +55,15 @@ export function cover(a: Profile, b: Profile): Covered {
 const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
 /** "Explode" is most of "explosion": a long beginning in common, but for the end of the shorter. */
-function bestOf({ stem, kind }: Token, others: readonly Token[]): number {
-  if (kind === 'name' || kind === 'number' || kind === 'day' || stem.length < prefixMin) return 0
-  for (const other of others) {
+function bestOf({ stem, kind }: Token, { beginnings, tokens }: Profile): number {
+  if (kind === 'name' || kind === 'number' || kind === 'day' || stem.length < BEGINNING) return 0
+  if (!beginnings.has(stem.slice(0, BEGINNING))) return 0
+  for (const other of tokens) {
     if (other.kind === 'name' || other.kind === 'number' || other.kind === 'day') continue
     const length = Math.min(stem.length, other.stem.length)
     let same = 0
     while (same < length && stem[same] === other.stem[same]) same++
-    if (same >= prefixMin && same >= length - endingMax) return prefixShare
+    if (same >= BEGINNING && same >= length - endingMax) return prefixShare
   }
   return 0
 }

@@ -8,6 +8,7 @@ import { NEGATORS } from '../../rules/en/opposites.js'
 import { childrenOf } from '../../text/tree.js'
 import { type Amount, toAmount } from '../amounts.js'
 import { toCounted } from '../counted.js'
+import { mentionsAt } from '../mentions-at.js'
 import { type Weights, weightOf } from '../terms.js'
 import type { Interval } from '../times.js'
 import type { ClaimView } from '../view.js'
@@ -39,6 +40,8 @@ export interface Profile {
   readonly tokens: readonly Token[]
   readonly weight: number
   readonly stems: ReadonlySet<string>
+  /** The first letters of its long stems, but for names: two words may be near only where they begin alike. */
+  readonly beginnings: ReadonlySet<string>
   /** Stems of its whole sentence. */
   readonly around: ReadonlySet<string>
   /** Pairs of neighbouring words, small letters. */
@@ -64,6 +67,9 @@ export interface Profile {
 const nots = new Set(NEGATORS.filter(({ id }) => id === 'negator/not').flatMap(({ lemmas }) => lemmas))
 const negators = new Set(NEGATORS.filter(({ id }) => id !== 'negator/not').flatMap(({ lemmas }) => lemmas))
 const modals = new Set(['can', 'could', 'may', 'might', 'would', 'should', 'will', 'shall', 'must'])
+
+/** Letters that two stems of one family have in common at least. */
+export const BEGINNING = 5
 
 /** Words of the sentence that may govern the claim, so many before it. */
 const governingMax = 12
@@ -98,6 +104,9 @@ export function toProfile(view: ClaimView, weights: Weights): Profile {
     tokens,
     weight: tokens.reduce((sum, { weight }) => sum + weight, 0),
     stems: new Set(tokens.map(({ stem }) => stem)),
+    beginnings: new Set(
+      tokens.flatMap(({ stem, kind }) => (kind !== 'name' && stem.length >= BEGINNING ? [stem.slice(0, BEGINNING)] : [])),
+    ),
     bigrams: new Set(small.slice(1).map((word, at) => `${small[at]} ${word}`)),
     words: small.length,
     numbers: numbersOf(view),
@@ -162,9 +171,8 @@ const contentTags = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ'])
 /** Numbers that stand in the claim's words, whether or not they answer its verb. */
 function numbersOf({ claim, sentence, reading }: ClaimView): Count[] {
   const own = claim.quantities
-  const others = reading.mentions.flatMap((mention) =>
+  const others = mentionsAt(reading, claim.at.sentence).flatMap((mention) =>
     mention.kind === 'quantity' &&
-    mention.sentence === claim.at.sentence &&
     mention.start >= claim.start &&
     mention.end <= claim.end &&
     !own.some(({ span }) => span !== undefined && span.start < mention.end && span.end > mention.start)

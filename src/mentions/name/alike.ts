@@ -7,25 +7,21 @@
 import { distance } from 'fastest-levenshtein'
 import { BODY_QUALIFIERS, COMPANY_FORMS, KIND_TAILS, SHIP_PREFIXES } from '../../rules/en/names.js'
 import { FAMILY_NAMES_TOO, HE_NAMES, isShortFor, SHE_NAMES } from '../../rules/en/names-given.js'
+import { remembered } from '../../text/remembered.js'
 import { foldName } from '../place/fold.js'
 import { skeleton, syllable, wordAlike } from './spelling.js'
 
 /** Words of a name as they are compared: folded, without articles and Arabic particles. */
-export function nameWords(name: string): readonly string[] {
-  const known = wordsCache.get(name)
-  if (known) return known
-  const words = foldName(name.replace(/['’]s$/u, '').replace(/-(?=[A-Z])/g, ' '))
+export const nameWords: (name: string) => readonly string[] = remembered((name) =>
+  foldName(name.replace(/['’]s$/u, '').replace(/-(?=[A-Z])/g, ' '))
     .replace(/\babdu?l (?=[a-z])|\babdel (?=[a-z])|\babd (?:al|el|ul) /g, 'abd ')
     .split(' ')
     .filter((word, at, all) => word && !(PARTICLES.has(word) && at < all.length - 1 && all.length > 1))
-    .filter((word, at, all) => !(at > 1 && at === all.length - 1 && GENERATIONS.has(word)))
-  if (wordsCache.size > 20_000) wordsCache.clear()
-  wordsCache.set(name, words)
-  return words
-}
+    .filter((word, at, all) => !(at > 1 && at === all.length - 1 && GENERATIONS.has(word))),
+)
 
 /** Words of a body's or thing's name: "Lund Motor Co." is "lund motor", "U.S. Navy" "united states navy", "HMS Lark" "lark". */
-export function thingWords(name: string): readonly string[] {
+export const thingWords: (name: string) => readonly string[] = remembered((name) => {
   let words = nameWords(
     name
       .replace(BODY_QUALIFIERS, '')
@@ -39,7 +35,7 @@ export function thingWords(name: string): readonly string[] {
   if (words.length > 2 && KIND_TAILS.has(words.slice(-2).join(' '))) words = words.slice(0, -1)
   const long = words.length > 1 ? SHORT_STATES.get(words[0]!) : undefined
   return long ? [...long, ...words.slice(1)] : words
-}
+})
 /** A thing's number in words or Roman: "Harbour War Two" is "Harbour War II". */
 const NUMBERS: ReadonlyMap<string, string> = new Map(
   [...'two three four five six seven eight nine ten'.split(' ').entries(), ...'ii iii iv'.split(' ').entries()].map(([at, word]) => [
@@ -54,7 +50,6 @@ const SHORT_STATES: ReadonlyMap<string, readonly string[]> = new Map([
   ['un', ['united', 'nations']],
   ['eu', ['european', 'union']],
 ])
-const wordsCache = new Map<string, readonly string[]>()
 const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 const PARTICLES: ReadonlySet<string> = new Set([
   'the',

@@ -5,6 +5,7 @@
  */
 import { doubleMetaphone } from 'double-metaphone'
 import { distance } from 'fastest-levenshtein'
+import { remembered } from '../../text/remembered.js'
 
 /** Whether two folded words are spellings of one. */
 export function wordAlike(a: string, b: string): boolean {
@@ -46,8 +47,8 @@ const sounds = (a: string, b: string): boolean => {
 }
 
 /** What transliterations of one word share. */
-export function skeleton(word: string): string {
-  return word
+export const skeleton: (word: string) => string = remembered((word) =>
+  word
     .replace(/(?<=[^aeiou][^aeiouy])e$|(?<=[aeiou]{2}[^aeiouy])e$/, '')
     .replace(/ph/g, 'f')
     .replace(/kh|gh/g, 'h')
@@ -59,8 +60,8 @@ export function skeleton(word: string): string {
     .replace(/ei|ey|ai|ay|ee|ie|y|i|e/g, 'i')
     .replace(/w/g, 'v')
     .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=.)h$/, '')
-}
+    .replace(/(?<=.)h$/, ''),
+)
 
 /** What one syllable is under another spelling: "seok" is "suk", "yub" is "yup". */
 export const syllable = (word: string): string => {

@@ -19,6 +19,7 @@ import {
   WEEKDAYS,
   ZONES,
 } from '../../rules/en/time-words.js'
+import { remembered } from '../../text/remembered.js'
 
 /** What the words say, each part only if they say it. */
 export interface TimeParts {
@@ -29,10 +30,14 @@ export interface TimeParts {
   readonly groups: Readonly<Record<string, string>>
 }
 
+/** An undated report is read again for each day on which it may have come out: so many sentences of it are not searched anew. */
+const sentencesMax = 4_000
+
 /** The times of a text in order, none overlapping, offsets into the text. Never throws. */
-export function findParts(text: string): readonly TimeParts[] {
-  return join(keepLongest(matchAll(text), text.length), text)
-}
+export const findParts: (text: string) => readonly TimeParts[] = remembered(
+  (text) => join(keepLongest(matchAll(text), text.length), text),
+  sentencesMax,
+)
 
 const COMPILED = TIME_RULES.map((rule) => ({
   rule,
