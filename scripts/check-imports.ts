@@ -28,6 +28,7 @@ const ORDER = [
   'compare',
   'account',
   'accounts',
+  'heap',
   'diff',
   'reader',
   'check',
@@ -54,9 +55,10 @@ const PURE = new Set([
   'compare',
   'account',
   'accounts',
+  'heap',
   'diff',
 ])
-const REDUCE = new Set(['stories', 'entities', 'origins', 'compare', 'account', 'accounts', 'diff'])
+const REDUCE = new Set(['stories', 'entities', 'origins', 'compare', 'account', 'accounts', 'heap', 'diff'])
 const WORLD = /^node:(fs|net|http|https|child_process|worker_threads|dgram|dns|tls)/
 /** The one place in a pure folder that opens a file: the place index is data of the package, like the model. */
 const MAY_OPEN_FILES = new Set([join('src', 'mentions', 'place', 'gazetteer.ts'), join('src', 'mentions', 'place', 'open-gazetteer.ts')])

@@ -5,7 +5,7 @@ import { toAccount } from './account/to-account.js'
 import { compareClaims } from './compare/compare-claims.js'
 import type { Evidence } from './compare/evidence.js'
 import { type Material, toMaterial } from './compare/material.js'
-import type { Account, AnyMention, Claim, Link, Mention, Place, Reading, Source, Time } from './contract/index.js'
+import type { Account, AnyMention, Claim, Link, Mention, Place, Reading, Report, Source, Time } from './contract/index.js'
 import { type MergedEntities, mergeEntities, type PartedNames } from './entities/merge.js'
 import { findCopies, toCopyOf } from './origins/copies.js'
 import { countOrigins } from './origins/count.js'
@@ -13,13 +13,25 @@ import { joinLinks } from './origins/join-links.js'
 import { linksAmong } from './origins/links.js'
 import { type OriginContext, originNames, originOf, outletNames, toOriginContext } from './origins/origin.js'
 import { anchorReadings } from './stories/anchor.js'
-import { groupStories } from './stories/stories.js'
+import { groupProfiled, groupStories, type Profiled } from './stories/stories.js'
+import { onceEach } from './text/remembered.js'
 import { findTwins, type Twin, toTwinNote } from './twins.js'
 
 /** One account a story, the earliest first. A report given twice is read once. */
 export function toAccounts(readings: readonly Reading[]): readonly Account[] {
   const { kept, twins } = withoutTwins(readings)
   return groupStories(kept).map(({ readings: members }) => withTwinNotes(toStoryAccount(members), twins))
+}
+
+/** A reading that may be put away: what grouping asks of it, and itself when its story is told. */
+export interface Kept extends Profiled {
+  take(): Reading
+}
+
+/** The same, story by story, of readings that no memory holds at once. */
+export function* tellAccounts(readings: readonly Kept[]): Generator<Account> {
+  const { kept, twins } = withoutTwins(readings)
+  for (const members of groupProfiled(kept)) yield withTwinNotes(toStoryAccount(members.map((one) => one.take())), twins)
 }
 
 /**
@@ -32,7 +44,9 @@ export function toAccountOf(readings: readonly Reading[], parted: PartedNames = 
   return withTwinNotes(toStoryAccount(kept, parted), twins)
 }
 
-function withoutTwins(readings: readonly Reading[]): { readonly kept: readonly Reading[]; readonly twins: readonly Twin[] } {
+function withoutTwins<T extends { readonly report: Report }>(
+  readings: readonly T[],
+): { readonly kept: readonly T[]; readonly twins: readonly Twin[] } {
   const known = [...new Set(readings)]
   const twins = findTwins(known.map(({ report }) => report))
   const left = new Set(twins.map(({ report }) => report))
@@ -80,10 +94,13 @@ const withInferredDays = (account: Account, inferred: ReadonlyMap<string, Time>)
 
 function toEvidence(context: OriginContext): Evidence {
   const known = new Map<string, { low: number; high: number; links: readonly Link[] }>()
+  const origin = onceEach((claim: Claim) => originOf(claim, context).id)
+  const name = onceEach((claim: Claim) => originNames([claim], context)[0] ?? claim.chain.at(-1)?.name ?? claim.report)
+  const outlet = onceEach((claim: Claim) => outletNames([claim], context)[0] ?? claim.report)
   return {
-    originOf: ({ claim }) => originOf(claim, context).id,
-    nameOf: ({ claim }) => originNames([claim], context)[0] ?? claim.chain.at(-1)?.name ?? claim.report,
-    outletOf: ({ claim }) => outletNames([claim], context)[0] ?? claim.report,
+    originOf: ({ claim }) => origin(claim),
+    nameOf: ({ claim }) => name(claim),
+    outletOf: ({ claim }) => outlet(claim),
     count: (views, more = []) => {
       const claims = [...new Map(views.map(({ claim }) => [claim.id, claim])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
       const key = [...claims.map(({ id }) => id), ...more.map(({ a, b }) => `${a}=${b}`)].join(' ')

@@ -1,6 +1,6 @@
 /** `rashomon read`: reports in, accounts out, as text, Markdown, JSON, a page or a form that other programs read; or readings alone. */
 import { RashomonError } from '../errors.js'
-import { open, type Reading, type Readings, toFile } from '../index.js'
+import { open, type Reading } from '../index.js'
 import { collectSooner } from './engine.js'
 import { EXIT } from './exit.js'
 import { put } from './output.js'
@@ -20,14 +20,14 @@ export async function read(named: readonly string[], flags: ReadFlags): Promise<
   checkShow(flags)
   const rashomon = await open(flags.model === undefined ? {} : { model: flags.model })
   const progress = openProgress()
-  const file = await rashomon
-    .read(paths, { onProgress: stepOf(progress) })
-    .then(async ({ readings, notes }: Readings) => toFile(await rashomon.accounts(readings), notes))
-    .finally(async () => {
-      progress.end()
-      await rashomon.close()
-    })
-  return await showAccounts(file, flags)
+  // What tells accounts loads while the encoder is at work.
+  const loading = import('../heap.js').then(({ openHeap }) => openHeap())
+  const onReading = async (reading: Reading) => (await loading).add(reading)
+  const { notes } = await rashomon.read(paths, { onProgress: stepOf(progress), onReading }).finally(async () => {
+    progress.end()
+    await rashomon.close()
+  })
+  return await showAccounts({ accounts: (await loading).accounts(), notes }, flags)
 }
 
 /** One JSON line a report, printed as it is read: a filter, for archives that no memory holds. */

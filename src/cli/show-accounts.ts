@@ -1,6 +1,7 @@
 /** How a command shows accounts: one of several forms, to standard output or a file, a page beside it, notes on standard error. */
-import type { AccountFile, Note } from '../contract/index.js'
+import type { Account, AccountFile, Note } from '../contract/index.js'
 import { RashomonError } from '../errors.js'
+import { toFile } from '../index.js'
 import { FORMS, isFormName } from '../show/export/forms.js'
 import { EXIT } from './exit.js'
 import { checkPlace, put, wantsColor, writeWhole } from './output.js'
@@ -28,8 +29,21 @@ export function checkShow(flags: ShowFlags): void {
   checkPlace(flags.output)
 }
 
+/** Accounts that are made as they are asked for, with what could not be read. */
+export interface Told {
+  readonly accounts: Iterable<Account>
+  readonly notes: readonly Note[]
+}
+
 /** @returns the exit status: 1 if there is no account. */
-export async function showAccounts(file: AccountFile, flags: ShowFlags): Promise<number> {
+export async function showAccounts({ accounts, notes }: Told, flags: ShowFlags): Promise<number> {
+  // Printed one by one: all of an archive's are more than a memory holds.
+  if (flags.json && flags.html === undefined) {
+    const counted = { count: 0 }
+    await put(toJson({ ...toFile([], notes), accounts: counting(accounts, counted) }), flags.output)
+    return counted.count ? EXIT.done : EXIT.nothingRead
+  }
+  const file = toFile([...accounts], notes)
   if (flags.html !== undefined) writeWhole(flags.html, [(await import('../show/html.js')).toHtml(file)])
   const pieces = await shown(file, flags)
   if (pieces) await put(pieces, flags.output)
@@ -48,10 +62,21 @@ async function shown(file: AccountFile, flags: ShowFlags): Promise<Iterable<stri
   return [toTerminal(file, { color, width: process.stdout.columns ?? 100 })]
 }
 
+function* counting<T>(things: Iterable<T>, counted: { count: number }): Generator<T> {
+  for (const thing of things) {
+    counted.count++
+    yield thing
+  }
+}
+
 /** As `JSON.stringify` has it, an account a piece. */
-export function* toJson({ format, accounts, notes }: AccountFile): Generator<string> {
+export function* toJson({ format, accounts, notes }: Told & Pick<AccountFile, 'format'>): Generator<string> {
   yield `{"format":${JSON.stringify(format)},"accounts":[`
-  for (const [at, account] of accounts.entries()) yield `${at ? ',' : ''}${JSON.stringify(account)}`
+  let between = ''
+  for (const account of accounts) {
+    yield `${between}${JSON.stringify(account)}`
+    between = ','
+  }
   yield `],"notes":${JSON.stringify(notes)}}\n`
 }
 

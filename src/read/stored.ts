@@ -10,6 +10,17 @@ export interface StoredReadings {
 /** @param lines of one file, in order, without their ends. Empty ones are passed over. */
 export async function readStored(file: string, lines: AsyncIterable<string> | Iterable<string>): Promise<StoredReadings> {
   const readings: Reading[] = []
+  const notes = await readStoredLines(file, lines, (reading) => readings.push(reading))
+  return { readings, notes }
+}
+
+/** The same for more than a memory holds: each reading is handed on as it comes. */
+export async function readStoredLines(
+  file: string,
+  lines: AsyncIterable<string> | Iterable<string>,
+  keep: (reading: Reading) => void,
+): Promise<readonly Note[]> {
+  let count = 0
   const notes: Note[] = []
   let line = 0
   for await (const text of lines) {
@@ -17,10 +28,13 @@ export async function readStored(file: string, lines: AsyncIterable<string> | It
     if (!text.trim()) continue
     const read = readLine(text.replace(/^\uFEFF/, ''), { file, line })
     if ('code' in read) notes.push(read)
-    else readings.push(read)
+    else {
+      keep(read)
+      count++
+    }
   }
-  if (!readings.length && !notes.length) notes.push(toNote('file-empty', 'The file holds no reading.', { file }))
-  return { readings, notes }
+  if (!count && !notes.length) notes.push(toNote('file-empty', 'The file holds no reading.', { file }))
+  return notes
 }
 
 const FORMAT = Reading.unwrap().shape.format.value

@@ -13,14 +13,15 @@ export interface Edge {
 
 /** Groups of 0..count-1, each ascending, by their first member. */
 export function findClusters(count: number, edges: readonly Edge[], boundMin: number, missing: number): readonly (readonly number[])[] {
-  const groups: number[][] = []
-  for (const part of findParts(
+  const parts = findParts(
     count,
     edges.filter((edge) => edge.odds > boundMin),
-  )) {
-    if (part.length === 1) groups.push(part)
-    else groups.push(...averageLink(part, edges, boundMin, missing))
-  }
+  )
+  const partOf = new Uint32Array(count)
+  for (const [index, part] of parts.entries()) for (const member of part) partOf[member] = index
+  const within: Edge[][] = parts.map(() => [])
+  for (const edge of edges) if (partOf[edge.a] === partOf[edge.b]) within[partOf[edge.a]!]!.push(edge)
+  const groups = parts.flatMap((part, index) => (part.length === 1 ? [part] : averageLink(part, within[index]!, boundMin, missing)))
   return groups.sort((a, b) => a[0]! - b[0]!)
 }
 
@@ -42,7 +43,9 @@ export function findParts(count: number, edges: readonly { readonly a: number; r
   const parts = new Map<number, number[]>()
   for (let index = 0; index < count; index++) {
     const root = find(index)
-    parts.set(root, [...(parts.get(root) ?? []), index])
+    const part = parts.get(root)
+    if (part) part.push(index)
+    else parts.set(root, [index])
   }
   return [...parts.values()]
 }
