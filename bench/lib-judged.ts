@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Account, Claim, Report } from '../src/contract/index.js'
+import type { Account, Claim, Reading, Report } from '../src/contract/index.js'
 
 export interface Verdict {
   readonly verdict: string
@@ -49,7 +49,8 @@ export async function readAccounts(data: string): Promise<readonly Account[]> {
   if (data.endsWith('.json')) return (JSON.parse(readFileSync(data, 'utf8')) as { accounts: readonly Account[] }).accounts
   const { open } = await import(resolve(import.meta.dirname, '../dist/index.js'))
   const rashomon = await open()
-  const { accounts } = (await rashomon.read([data])) as { accounts: readonly Account[] }
+  const { readings } = (await rashomon.read([data])) as { readings: readonly Reading[] }
+  const accounts = (await rashomon.accounts(readings)) as readonly Account[]
   await rashomon.close()
   return accounts
 }
