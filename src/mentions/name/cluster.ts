@@ -5,6 +5,7 @@
  */
 import type { EntityKind } from '../../contract/index.js'
 import { KNOWN_BODIES, ORGANIZATION_NOUNS, PATTERNS, TRADE_WORDS } from '../../rules/en/names.js'
+import { matchesOf } from '../../text/matches.js'
 import { foldName } from '../place/fold.js'
 import type { Gazetteer } from '../place/gazetteer.js'
 import { genderOfGiven, genderOfLone, nameWords, personAlike, thingAlike, thingWords } from './alike.js'
@@ -244,7 +245,7 @@ const nearestBefore = (clusters: readonly Cluster[], span: NameSpan): Cluster | 
 function joinAcronyms(text: string, clusters: readonly Cluster[], gazetteer: Gazetteer): Cluster[] {
   const bracketed = new Map<string, string>()
   for (const { pattern } of PATTERNS)
-    for (const match of text.matchAll(pattern))
+    for (const match of matchesOf(pattern, text))
       bracketed.set(
         match.groups!.acronym!.replace(/\./g, ''),
         text.slice(Math.max(0, match.index - FULL_CHARS_MAX), match.index).replace(/[\s,]+$/, ''),

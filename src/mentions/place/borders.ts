@@ -1,6 +1,7 @@
 /** Border areas: "the Iraq-Syria border", "the border between Chad and Sudan", "the Syrian border". */
 import type { Place, Span } from '../../contract/index.js'
 import { BORDER_PATTERNS } from '../../rules/en/places.js'
+import { matchesOf } from '../../text/matches.js'
 import { kilometres } from './distance.js'
 import type { Gazetteer } from './gazetteer.js'
 
@@ -15,7 +16,7 @@ export function findBorders(text: string, sentence: Span, gazetteer: Gazetteer):
   if (!/\b(?:border|frontier)/i.test(stretch)) return []
   const found: Border[] = []
   for (const { id, pattern } of BORDER_PATTERNS) {
-    for (const match of stretch.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, stretch)) {
       const a = sideOf(match.groups!.a!, gazetteer)
       const b = match.groups!.b ? sideOf(match.groups!.b, gazetteer) : undefined
       if (!a || (match.groups!.b && !b)) continue

@@ -6,6 +6,7 @@
  */
 import type { Sentence, Word } from '../../contract/index.js'
 import { AREA_ADJECTIVES, DIRECTION_WORDS, FACILITY_NOUNS, KIND_BEFORE, LOCATIVE_PREPOSITIONS } from '../../rules/en/places.js'
+import { matchesOf } from '../../text/matches.js'
 import { childrenOf, headIn, wordsIn } from '../../text/tree.js'
 import { featureAround } from './features.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -69,7 +70,7 @@ function piecesOf(text: string, start: number, end: number, gazetteer: Gazetteer
   const whole = text.slice(start, end)
   // "Washington, D.C." is one name.
   if (whole.includes(', ') && gazetteer.lookup(whole)[0]?.primary) return [{ start, end, text: whole }]
-  for (const match of whole.matchAll(/[^,;()[\]]+/gu)) {
+  for (const match of matchesOf(/[^,;()[\]]+/gu, whole)) {
     let from = start + match.index
     let piece = match[0]
     const lead = (KIND_BEFORE.exec(piece) ?? /^\s*(?:(?:the|in|of|at|near)\s+)?/i.exec(piece))![0].length

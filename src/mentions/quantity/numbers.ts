@@ -5,6 +5,7 @@
  * (F-16, 53rd, 10:23, 737-800); what its neighbours tell is for quantities.ts.
  */
 import { MULTIPLIERS, NUMBER_WORDS, VAGUE_NUMBERS } from '../../rules/en/quantity-words.js'
+import { matchesOf } from '../../text/matches.js'
 
 export interface FoundNumber {
   readonly start: number
@@ -38,12 +39,11 @@ interface Token {
 }
 type Found = { readonly value: FoundNumber; readonly next: number } | undefined
 
+const TOKEN =
+  /\d{1,3}(?:,\d{3}){1,5}(?!\d|,\d)(?:\.\d{1,9})?|\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d|,\d)|(?<![\d.,] ?)\d{1,3}(?:[\u00a0\u202f]\d{3}){1,3}(?!\d)|(?<![\d.,] ?)\d{1,3}(?: \d{3})? 000(?! ?\d)|\d{1,18}(?:\.\d{1,9})?|[A-Za-z]{1,40}/g
+
 const toTokens = (text: string): Token[] =>
-  [
-    ...text.matchAll(
-      /\d{1,3}(?:,\d{3}){1,5}(?!\d|,\d)(?:\.\d{1,9})?|\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d|,\d)|(?<![\d.,] ?)\d{1,3}(?:[\u00a0\u202f]\d{3}){1,3}(?!\d)|(?<![\d.,] ?)\d{1,3}(?: \d{3})? 000(?! ?\d)|\d{1,18}(?:\.\d{1,9})?|[A-Za-z]{1,40}/g,
-    ),
-  ].map((match) => ({
+  matchesOf(TOKEN, text).map((match) => ({
     text: match[0].toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,

@@ -19,6 +19,7 @@ import {
   WEEKDAYS,
   ZONES,
 } from '../../rules/en/time-words.js'
+import { matchesOf } from '../../text/matches.js'
 import { remembered } from '../../text/remembered.js'
 
 /** What the words say, each part only if they say it. */
@@ -49,7 +50,7 @@ function matchAll(text: string): TimeParts[] {
   const found: TimeParts[] = []
   for (const { rule, pattern, needs } of COMPILED) {
     if (needs && !needs.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const groups = Object.fromEntries(
         Object.entries(match.groups ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined),
       )

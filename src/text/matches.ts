@@ -1,0 +1,16 @@
+/**
+ * All matches of a pattern in a text, as `matchAll` gives them, without the copy of the pattern that `matchAll` makes for each text: its compiled code
+ * is dropped with it when memory is collected, and compiling a time rule costs more than a hundred sentences searched with it.
+ *
+ * @param pattern has the flag g; not to be searched with elsewhere while this runs.
+ */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    // An empty match would be found again for ever.
+    if (match[0] === '') pattern.lastIndex += pattern.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1
+  }
+  return found
+}
