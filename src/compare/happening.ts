@@ -35,6 +35,8 @@ const tellersShare = 0.6
 const undatedShare = 0.35
 const whoMax = 6
 const whoShare = 0.18
+/** Who is told of only by claims far from the happening is not in it, though nobody else be: below this share of what one claim that tells it best gives. */
+const whoLeast = 0.015
 /** Events of so many days before are told by their day: their claims often leave it out. */
 const nearDays = 10
 /** A time so far back in an undated claim's words is that of what it tells. */
@@ -117,7 +119,8 @@ function voteWho(told: readonly ClaimView[], scoreOf: Score, where: readonly Pla
     }
   }
   const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return ranked.filter(([, weight], at) => at < whoMax && weight >= ranked[0]![1] * whoShare).map(([entity]) => entity)
+  const least = Math.max((ranked[0]?.[1] ?? 0) * whoShare, (told[0] ? scoreOf(told[0]) : 0) ** 2 * whoLeast)
+  return ranked.filter(([, weight], at) => at < whoMax && weight >= least).map(([entity]) => entity)
 }
 
 /** "Belgian", "Belgians": a people at large takes no part in a happening. */
