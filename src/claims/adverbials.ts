@@ -147,6 +147,11 @@ const isAsked = (tree: Tree, at: number): boolean => {
     // "without going into where it lies": behind a preposition it is no place.
     ((ASKING.has(lemmaOf(tree, head)) && first === head + 1 && isQuestionWord(tree, first)) ||
       (['on', 'about', 'into', 'over', 'of'].includes(textOf(tree, first - 1)) && isQuestionWord(tree, first)) ||
+      // the same with the clause hung on "where"
+      (tree.words[at]!.deprel === 'advcl:relcl' &&
+        first === head + 1 &&
+        ['on', 'about', 'into', 'over'].includes(textOf(tree, head - 1)) &&
+        isQuestionWord(tree, head)) ||
       // "it was not clear when it sank", with "when" hung on "clear"
       (ASKING.has(lemmaOf(tree, head)) && first === head + 2 && tree.words[first - 1]!.head === head && isQuestionWord(tree, first - 1)))
   )

@@ -3,7 +3,7 @@
  *
  * Pure: the same sentences and mentions give the same claims in the same order. Knows no other report, and never throws.
  */
-import type { AnyMention, Claim, Entity, NameMention, Report, Sentence } from '../contract/index.js'
+import type { AnyMention, Claim, Entity, NameMention, QuantityMention, Report, Sentence } from '../contract/index.js'
 import { toId } from '../id.js'
 import { GRAVE_VERBS } from '../rules/en/predicates.js'
 import { borneOut } from './borne-out.js'
@@ -64,7 +64,7 @@ export function readClaims(
         isIdentifying(tree, predicate) &&
         !when &&
         !where.length &&
-        !quantities.length
+        (!quantities.length || isSupposed(tree, predicate, quantities))
       )
         continue
       const modality = readModality(tree, predicate, nearestSayings(voice.sayings), quantities, voice.quoted)
@@ -133,6 +133,11 @@ const isIdentifying = (tree: Tree, predicate: Predicate): boolean => {
   const first = branchOf(tree, word)[0]!
   return first > antecedent && uposOf(tree, first) !== 'PUNCT' && uposOf(tree, first - 1) !== 'PUNCT'
 }
+
+/** "the 900 permits that would be needed": what there might be, with a number of its own and none in the clause. */
+const isSupposed = (tree: Tree, { word, core, antecedent = -1 }: Predicate, quantities: readonly QuantityMention[]): boolean =>
+  quantities.every(({ end }) => end <= tree.words[antecedent + 1]!.start) &&
+  [word, core].some((at) => kidsOf(tree, at, 'aux').some((kid) => ['would', 'might', 'could'].includes(textOf(tree, kid))))
 
 /** Whether one of the clauses above is a condition's: "if you lose the key they gave you", and not "the key they gave you works if it is dry". */
 const isBelowIf = (tree: Tree, word: number): boolean =>

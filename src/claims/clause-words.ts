@@ -99,7 +99,15 @@ function nextOf(
   if (last === undefined || last < at || list.length < 2) return []
   const above = new Set(upFrom(tree, at))
   const top = upFrom(tree, last + 1).find((word) => above.has(tree.words[word]?.head ?? -1))
-  if (top === undefined || top <= last || !isRel(tree, top, 'obl', 'advmod', 'obj', 'xcomp', 'nmod') || standing.has(top)) return []
+  // "Crews thought lost also rowed": what belongs to a verb still to come is not read with the words before it.
+  if (
+    top === undefined ||
+    top <= last ||
+    (isRel(tree, top, 'advmod') && tree.words[top]!.head > top) ||
+    !isRel(tree, top, 'obl', 'advmod', 'obj', 'xcomp', 'nmod') ||
+    standing.has(top)
+  )
+    return []
   const words = branchOf(tree, top, (word) => standing.has(word))
   const isRun = words.every((word, step) => word === last + 1 + step && !said.has(word) && uposOf(tree, word) !== 'PUNCT')
   const isApart = quotations.some(({ start, end }) => {

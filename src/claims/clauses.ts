@@ -125,6 +125,17 @@ export const isIndirectQuestion = (tree: Tree, clause: number): boolean => {
   const first = branchOf(tree, clause).find(
     (word) => uposOf(tree, word) !== 'PUNCT' && !['exactly', 'precisely', 'just'].includes(textOf(tree, word)),
   )
+  // "would not say where the crew is", with "where" hung on "say"
+  const asker = first === undefined ? -1 : first - 1
+  const cue = tree.words[clause]!.head
+  if (
+    isRel(tree, clause, 'ccomp') &&
+    asker > cue &&
+    cue >= 0 &&
+    tree.words[asker]!.head === cue &&
+    ['how', 'why', 'where', 'when'].includes(textOf(tree, asker))
+  )
+    return true
   // "when the tide turned, he said, it sank": the first words are a clause of their own.
   const above = first === undefined ? -1 : tree.words[first]!.head
   if (above !== clause && above >= 0 && isRel(tree, above, 'advcl') && tree.words[above]!.head === clause) return false

@@ -31,3 +31,13 @@ export const isConceded = (tree: Tree, kid: number, content: number): boolean =>
   kid > content &&
   isRel(tree, kid, 'advcl') &&
   kidsOf(tree, kid, 'mark').some((mark) => ['although', 'though'].includes(textOf(tree, mark)) && textOf(tree, mark - 1) === ',')
+
+/** "Boats hit the quay; the crew claims a record": behind a semicolon, what is said has its own words. */
+export const standsBeside = (tree: Tree, cue: number): boolean => {
+  const first = branchOf(tree, cue).find((word) => uposOf(tree, word) !== 'PUNCT')
+  return (
+    first !== undefined &&
+    textOf(tree, first - 1) === ';' &&
+    kidsOf(tree, cue, 'obj').some((kid) => kid > cue && !['PRON', 'DET'].includes(uposOf(tree, kid)))
+  )
+}

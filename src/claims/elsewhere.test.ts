@@ -71,4 +71,11 @@ describe('where and when it was not', () => {
     const entry = (last: string) => `08.47|NUM|3|obl:unmarked Reed|PROPN|3|nsubj fled|VERB|0|root|flee ${last}`
     expect(valuesOf(entry('+.|PUNCT|3|punct'), 'time', '08.47')).toEqual(['flee - -'])
   })
+  test('of what is hundreds of kilometres away', () => {
+    const off = (number: string): string =>
+      `It|PRON|2|nsubj struck|VERB|0|root|strike ${number}|NUM|4|nummod kilometres|NOUN|2|obl:unmarked off|ADP|6|case Marsby|PROPN|2|obl +.|PUNCT|2|punct`
+    expect(where(off('431'))).toEqual(['strike - -'])
+    expect(where(off('2,000'))).toEqual(['strike - -'])
+    expect(where(off('12'))).toEqual(['strike - Marsby'])
+  })
 })

@@ -85,6 +85,7 @@ export function isElsewhere(
   const path = pathTo(tree, place, predicate)
   return (
     isPartOfName(mention, names) ||
+    isFarOff(tree, mention) ||
     // "angry because of a yard in Marsby"
     path.slice(1).some((at) => hasCase(tree, at, APART)) ||
     path.some((at) => isAnotherClause(tree, at)) ||
@@ -94,6 +95,18 @@ export function isElsewhere(
     isOfAnotherDeed(tree, path)
   )
 }
+
+/** "struck 431 kilometres off Marsby": so far away is not there. */
+const isFarOff = (tree: Tree, { start }: PlaceMention): boolean => {
+  const before = tree.words
+    .filter((word) => word.end <= start)
+    .slice(-6)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+  const far = /(\d[\d,]*) (?:km|kms|kilomet(?:er|re)s|miles)(?: (?:to the )?\p{L}+)? (?:off|from|of)(?: the)?$/u.exec(before)
+  return far !== null && Number(far[1]!.replaceAll(',', '')) >= FAR_OFF_MIN
+}
+const FAR_OFF_MIN = 100
 
 const APART: ReadonlySet<string> = new Set(['because'])
 

@@ -281,3 +281,10 @@ test('"would-be" helps no verb, and what is true wherever is not told', () => {
     ),
   ).toEqual(['sleep affirmed asserted'])
 })
+
+test('what there is no doubt of is affirmed; what there is no confirmation of is not', () => {
+  const there = (noun: string) =>
+    `There|PRON|2|expl is|VERB|0|root|be|Tense=Pres no|DET|4|det ${noun}|NOUN|2|nsubj that|SCONJ|8|mark the|DET|7|det dam|NOUN|8|nsubj failed|VERB|4|acl|fail|Tense=Past +.|PUNCT|2|punct`
+  expect(told(there('doubt'))).toEqual(['be affirmed asserted'])
+  expect(told(there('confirmation'))).toEqual(['be denied asserted', 'fail denied hedged'])
+})

@@ -4,7 +4,7 @@
  * Reads the words of the clause and of the sayings over it; knows nothing of values or of other sentences.
  */
 import type { Certainty, Polarity, QuantityMention } from '../contract/index.js'
-import { CERTAINTY, type CertaintyRow, GROUNDS, NEGATIONS, NEGATIVE_RAISING, REFUSED_VERBS } from '../rules/en/certainty.js'
+import { CERTAINTY, type CertaintyRow, DOUBTS, GROUNDS, NEGATIONS, NEGATIVE_RAISING, REFUSED_VERBS } from '../rules/en/certainty.js'
 import { COUNTED_VERBS, HARM_MEASURES, LIGHT_VERBS, LINKING_VERBS, MOVING_VERBS, TIME_NOUNS } from '../rules/en/predicates.js'
 import { isInvertedCondition } from './adverbials.js'
 import { hasFeat, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
@@ -177,6 +177,13 @@ function hasNoGround(tree: Tree, clause: number): boolean {
   return !isRel(tree, clause, 'acl:relcl') && kidsOf(tree, noun, 'det', 'amod').some((kid) => ['no', 'little'].includes(textOf(tree, kid)))
 }
 
+/** "there is no doubt that it sank": it did. */
+export const isSure = (tree: Tree, noun: number): boolean =>
+  DOUBTS.includes(lemmaOf(tree, noun)) &&
+  kidsOf(tree, noun, 'det').some((kid) => textOf(tree, kid) === 'no') &&
+  (kidsOf(tree, noun, 'acl', 'ccomp').some((kid) => !isRel(tree, kid, 'acl:relcl') && kidsOf(tree, kid, 'mark').length > 0) ||
+    textOf(tree, noun + 1) === 'that')
+
 /** "had to leave" is "left", and who "got to leave" left; "has to leave" and "has got to leave" look ahead. */
 const isDone = (tree: Tree, verb: number): boolean =>
   (lemmaOf(tree, verb) === 'have' && hasFeat(tree, verb, 'Tense=Past')) ||
@@ -324,7 +331,7 @@ function hasNoArgument(tree: Tree, predicate: Predicate, quantities: readonly Qu
           // "Not every barge sank."
           (['every', 'all'].includes(textOf(tree, word)) && textOf(tree, word - 1) === 'not'),
       )
-      if (no === undefined || textOf(tree, no + 1) === 'longer') continue
+      if (no === undefined || textOf(tree, no + 1) === 'longer' || isSure(tree, kid)) continue
       const word = tree.words[no]!
       const none = quantities.find(
         (quantity) => quantity.start < tree.words[kid]!.end && quantity.end > word.start && quantity.value.exact === 0,

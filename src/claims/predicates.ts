@@ -121,6 +121,8 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
   if (isInfinitive(tree, at) && !isRel(tree, at, 'conj')) return undefined
   // "more than the yard estimated", "as long as it takes" are measures, whatever the tree hangs them on.
   if (isMeasure(tree, Math.min(...branchOf(tree, at)))) return undefined
+  // "it ended too soon and without mending the quay": the quay was not mended.
+  if (kidsOf(tree, at, 'mark', 'case').some((mark) => textOf(tree, mark) === 'without' && mark < at)) return undefined
   if (isRel(tree, at, 'conj'))
     return clausal &&
       (standing.has(head) || (head === tree.root && !isOrder(tree, head))) &&
@@ -166,6 +168,8 @@ const isBareBehindPast = (tree: Tree, at: number): boolean => {
 /** "Five dead after ..." */
 const isHeadlineCount = (tree: Tree, at: number): boolean =>
   !isRel(tree, at, 'xcomp') &&
+  // "responsibility for 12 dead"
+  !kidsOf(tree, at, 'case').length &&
   HARMED.includes(textOf(tree, at)) &&
   (uposOf(tree, at - 1) === 'NUM' || ['several', 'dozens', 'many', 'hundreds', 'scores', 'thousands'].includes(textOf(tree, at - 1)))
 
@@ -222,6 +226,8 @@ const isFragment = (tree: Tree, at: number): boolean =>
 function relativeRule(tree: Tree, at: number, head: number): string | undefined {
   if (!(uposOf(tree, at) === 'VERB' || kidsOf(tree, at, 'cop').length)) return undefined
   if (uposOf(tree, head) === 'PRON' || uposOf(tree, head) === 'ADV') return undefined
+  // "a fire like one that hit Marsby": read alone, nothing says one of what.
+  if (textOf(tree, head) === 'one' && !kidsOf(tree, head, 'nmod', 'det', 'amod', 'nsubj').length) return undefined
   // "and, which is odd, it sank": of a whole clause, it says nothing by itself.
   if (isClausal(tree, head) && kidsOf(tree, at, 'cop').length && uposOf(tree, at) === 'ADJ') return undefined
   if (

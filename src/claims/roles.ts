@@ -19,7 +19,7 @@ import {
   sharedObjects,
   subjectOf,
 } from './clauses.js'
-import { verbsOf } from './modality.js'
+import { isSure, verbsOf } from './modality.js'
 import { mentionsAt, type Names, nameAt, phraseOf } from './phrases.js'
 import type { Predicate } from './predicates.js'
 
@@ -61,13 +61,18 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     predicate.governor !== undefined &&
     !kidsOf(tree, predicate.word, 'nsubj').length
   const isImpersonal = kidsOf(tree, predicate.word, 'expl').length > 0 || isCleft(tree, predicate.word)
+  // "Quake hits Marsby; 1 dead": the one is, and not what hit.
+  const isCount =
+    predicate.rule === 'claim/headline-count' && !kidsOf(tree, predicate.word, 'nsubj').length && uposOf(tree, predicate.word - 1) === 'NUM'
   const hasNoSubject = isImpersonal || mayBeNouns(tree, predicate.word, names)
   const subject = isAim(tree, predicate.word)
     ? undefined
-    : ((hasNoSubject ? undefined : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
+    : ((hasNoSubject || isCount ? undefined : subjectOf(tree, isLoose ? predicate.governor! : predicate.word)) ??
+      (isCount ? predicate.word - 1 : undefined) ??
       kidsOf(tree, predicate.word, 'nsubj').find((at) => !isBehindParticiple(tree, at)) ??
       kidsOf(tree, predicate.core, 'nsubj')[0])
-  if (subject !== undefined && !isRel(tree, subject, 'expl')) (passive ? whom : who).push(...rolesOf(tree, subject, predicate))
+  if (subject !== undefined && !isRel(tree, subject, 'expl') && !isSure(tree, subject))
+    (passive ? whom : who).push(...rolesOf(tree, subject, predicate))
   // "there are believed to be two divers": who there is.
   if (isImpersonal && predicate.core !== predicate.word && uposOf(tree, predicate.core) === 'NOUN')
     who.push(...membersOf(tree, predicate.core))
@@ -78,6 +83,8 @@ export function findRoles(tree: Tree, predicate: Predicate, names: Names): Roles
     const agent = agentOf(tree, verb)
     if (
       agent !== undefined &&
+      // "believed by crews to be old": it is not the crews that are.
+      (verb === predicate.core || !kidsOf(tree, predicate.core, 'cop').length) &&
       (passive || isPassive(tree, verb) || (isPastParticiple(tree, verb) && isRel(tree, verb, 'acl') && !kidsOf(tree, verb, 'aux').length))
     )
       who.push(...membersOf(tree, agent))
@@ -117,7 +124,7 @@ const isCleft = (tree: Tree, word: number): boolean =>
 
 /** "what", "which crew", and a "which" that stands for nothing found: they ask or point, and name nobody. */
 const isQuestionWord = (tree: Tree, at: number): boolean =>
-  ['what', 'which', 'who', 'whom', 'whatever'].includes(textOf(tree, at)) ||
+  ['what', 'which', 'who', 'whom', 'whatever', 'where', 'how', 'why'].includes(textOf(tree, at)) ||
   hasFeat(tree, at, 'PronType=Rel') ||
   kidsOf(tree, at, 'det').some((det) => ['what', 'which', 'whatever'].includes(textOf(tree, det)))
 

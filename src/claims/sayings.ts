@@ -11,7 +11,7 @@ import { GOING_ON_VERBS } from '../rules/en/predicates.js'
 import { citedBelow, findQuotedAsSaying, withCited } from './citing.js'
 import { branchOf, isRel, kidsOf, lemmaOf, type Tree, textOf, uposOf } from './clause-tree.js'
 import { agentOf, clauseAbove, isClausal, isIndirectQuestion, isPassive, subjectOf, without } from './clauses.js'
-import { isAnothersTelling, isConceded, openingOfNext } from './content-edges.js'
+import { isAnothersTelling, isConceded, openingOfNext, standsBeside } from './content-edges.js'
 import { GERUND_TAKERS, NOUNS, VERBS } from './cue-rows.js'
 import { mediaRunAfter } from './media.js'
 import { findAdjectiveSaying, findNounSaying, findSeemingSaying } from './noun-sayings.js'
@@ -133,6 +133,7 @@ function findVerbSaying(tree: Tree, cue: number): Saying | undefined {
   const hung =
     head >= 0 &&
     !contents.length &&
+    !standsBeside(tree, cue) &&
     ((isRel(tree, cue, 'parataxis') && (kidsOf(tree, cue, 'nsubj', 'expl').length > 0 || passive)) ||
       (BARE_SPEECH.includes(lemma) &&
         source !== undefined &&

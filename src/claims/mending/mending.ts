@@ -39,7 +39,7 @@ import {
   trailingSaying,
   trailingTelling,
 } from './sayings.js'
-import { circumstance, countBefore, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
+import { circumstance, countBefore, gerundSubject, lostSubject, manySubjects, raisedSubject, splicedClause } from './subjects.js'
 
 /** Of two that change one word, the later one holds. */
 const MENDS: readonly Mend[] = [
@@ -96,6 +96,7 @@ const MENDS: readonly Mend[] = [
   yetToBe,
   circumstance,
   raisedSubject,
+  gerundSubject,
   lostSubject,
   crossedSubjects,
 ]

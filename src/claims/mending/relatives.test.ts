@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportOfTrees } from '../../../test/helpers/trees.js'
 import { readClaims } from '../claims.js'
+import { expectTold } from './mending.fixture.js'
 
 const whoDrowned = (tree: string): string | undefined => {
   const { report, sentences } = reportOfTrees([[tree]])
@@ -119,3 +120,10 @@ test('behind the second comma goes on what the first one broke off', () => {
     'slept in huts | Reed',
   ])
 })
+
+test('the downing of a jet kills, and not the jet', () =>
+  expectTold(
+    'The|DET|2|det downing|NOUN|9|nsubj of|ADP|5|case a|DET|5|det jet|NOUN|2|nmod that|PRON|7|nsubj||PronType=Rel killed|VERB|5|acl:relcl|kill nine|NUM|7|obj shocked|VERB|0|root|shock Marsby|PROPN|9|obj +.|PUNCT|9|punct',
+    'The downing of a jet that killed nine | kill | The downing of a jet > nine | ',
+    'The downing of a jet that killed nine shocked Marsby | shock | The downing of a jet > Marsby | ',
+  ))

@@ -62,3 +62,10 @@ test('what is behind "after" and before its verb is that verb’s subject', () =
     'It was burnt after the guards left town | burn |  > It | ',
     'the guards left town | leave | the guards > town | ',
   ))
+
+test('of two clauses stressed, the gerund before a copula is its subject', () =>
+  expectTold(
+    'Reed|PROPN|2|nsubj left|VERB|0|root|leave +,|PUNCT|4|punct stressing|VERB|2|advcl|stress that|SCONJ|10|mark mending|VERB|4|ccomp|mend|VerbForm=Ger the|DET|8|det quay|NOUN|6|obj is|AUX|10|cop|be important|ADJ|4|ccomp +.|PUNCT|2|punct',
+    'Reed left | leave | Reed >  | ',
+    'mending the quay is important | be important |  >  | Reed',
+  ))

@@ -279,3 +279,15 @@ export function splicedClause(words: readonly Word[], children: Children, verb: 
 }
 
 const EVERYONE = /^(?:everyone|everybody|someone|somebody|others)$/i
+
+/** "stressing that getting the answer right is important", with two clauses stressed: the first, before a copula without a subject, is its subject. */
+export function gerundSubject(words: readonly Word[], children: Children, clause: number): readonly Edit[] {
+  const { deprel, head } = words[clause]!
+  if (deprel !== 'ccomp' || head < 0 || !/ing$/i.test(words[clause]!.text) || clause < head) return []
+  if (children[clause]!.some((kid) => /^(?:nsubj|csubj|expl|mark|aux|cop)/.test(words[kid]!.deprel))) return []
+  const main = children[head]!.find((kid) => kid > clause && words[kid]!.deprel === 'ccomp')
+  if (main === undefined || children[main]!.some((kid) => /^(?:nsubj|csubj|expl)/.test(words[kid]!.deprel))) return []
+  const that = children[main]!.some((kid) => words[kid]!.deprel === 'mark' && kid === clause - 1)
+  const copula = children[main]!.some((kid) => words[kid]!.deprel === 'cop' && kid > clause)
+  return that && copula ? [{ at: clause, head: main, deprel: 'csubj' }] : []
+}

@@ -197,7 +197,10 @@ export const NEGATIVE_RAISING: readonly string[] = [
 ]
 
 /** Nouns of what speaks for a claim; where there is none of it, nobody says that it is so: "no sign that the dam burst". */
-export const GROUNDS: readonly string[] = ['indication', 'evidence', 'sign', 'proof', 'suggestion', 'hint']
+export const GROUNDS: readonly string[] = ['indication', 'evidence', 'sign', 'proof', 'suggestion', 'hint', 'confirmation', 'word']
+
+/** What there is none of where something is sure: "there is no doubt that the dam burst" denies nothing. */
+export const DOUBTS: readonly string[] = ['doubt', 'question', 'denying', 'mistake', 'secret', 'dispute', 'doubting', 'disputing']
 
 /** What is "confirmed" by nobody named is no rumour: "it was confirmed that the dam burst". */
 export const SETTLING_VERBS: readonly string[] = [

@@ -623,6 +623,8 @@ export const HARMFUL_EVENTS: readonly string[] = [
   'strike',
   'raid',
   'bombing',
+  'downing',
+  'sinking',
   'blast',
   'explosion',
   'shooting',
