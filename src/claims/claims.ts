@@ -134,10 +134,11 @@ const isIdentifying = (tree: Tree, predicate: Predicate): boolean => {
   return first > antecedent && uposOf(tree, first) !== 'PUNCT' && uposOf(tree, first - 1) !== 'PUNCT'
 }
 
-/** "the 900 permits that would be needed": what there might be, with a number of its own and none in the clause. */
+/** "the 900 permits that would be needed", "one crew we counted": what there might be, or who is meant, with a number of its own and none in the clause. */
 const isSupposed = (tree: Tree, { word, core, antecedent = -1 }: Predicate, quantities: readonly QuantityMention[]): boolean =>
   quantities.every(({ end }) => end <= tree.words[antecedent + 1]!.start) &&
-  [word, core].some((at) => kidsOf(tree, at, 'aux').some((kid) => ['would', 'might', 'could'].includes(textOf(tree, kid))))
+  ([word, core].some((at) => kidsOf(tree, at, 'aux').some((kid) => ['would', 'might', 'could'].includes(textOf(tree, kid)))) ||
+    kidsOf(tree, word, 'nsubj').some((kid) => ['i', 'we', 'you'].includes(textOf(tree, kid))))
 
 /** Whether one of the clauses above is a condition's: "if you lose the key they gave you", and not "the key they gave you works if it is dry". */
 const isBelowIf = (tree: Tree, word: number): boolean =>

@@ -78,7 +78,7 @@ export function toPredicate(
     ...(governor !== undefined ? { governor } : {}),
     ...(antecedent !== undefined ? { antecedent } : {}),
     own: new Set(list),
-    span: spanOfWords(tree, list),
+    span: spanOfWords(tree, withMany(tree, antecedent, list)),
     rule,
   }
 }
@@ -211,6 +211,14 @@ function leftOf(tree: Tree, antecedent: number, clause: number): number[] {
   )
   return phrase.filter((word) => word < clause && word > edge)
 }
+
+/** "dozens of boats lying in the bay": how many they are is read with them, though it is no count of the lying. */
+function withMany(tree: Tree, antecedent: number | undefined, list: readonly number[]): readonly number[] {
+  const many = antecedent === undefined ? -1 : tree.words[antecedent]!.head
+  const isMany = many >= 0 && MANY.has(textOf(tree, many)) && textOf(tree, many + 1) === 'of' && list[0] === many + 2
+  return isMany ? [many, many + 1, ...list] : list
+}
+const MANY: ReadonlySet<string> = new Set(['lots', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'tens', 'handfuls'])
 
 /** Whether a clause that is a claim of its own can be left out of the words of the one above it. */
 function isDetachable(tree: Tree, kid: number, head: number): boolean {

@@ -29,19 +29,23 @@ describe('no claim is made', () => {
   })
 
   test('of a number of things that there might be', () => {
-    const told = (helper: string): string[] => {
+    const told = (subject: string, helper: string): string[] => {
       const { report, sentences } = reportOfTrees([
         [
-          `Reed|PROPN|2|nsubj suspended|VERB|0|root|suspend 900|NUM|4|nummod permits|NOUN|2|obj that|PRON|7|nsubj||PronType=Rel ${helper}|AUX|7|aux come|VERB|4|acl:relcl from|ADP|9|case ports|NOUN|7|obl|port|Number=Plur +.|PUNCT|2|punct`,
+          `Reed|PROPN|2|nsubj suspended|VERB|0|root|suspend 900|NUM|4|nummod permits|NOUN|2|obj ${subject}|PRON|7|nsubj ${helper}|AUX|7|aux come|VERB|4|acl:relcl from|ADP|9|case ports|NOUN|7|obl|port|Number=Plur +.|PUNCT|2|punct`,
         ],
       ])
       const start = report.text.indexOf('900')
       const number = { kind: 'quantity', sentence: 0, start, end: start + 3, text: '900', value: { exact: 900, stated: '900' } }
       return readClaims(report, sentences, [number as unknown as AnyMention], []).map(({ predicate }) => predicate)
     }
-    expect(told('would')).toEqual(['suspend'])
-    expect(told('have')).toEqual(['suspend', 'come'])
+    expect(told('that', 'would')).toEqual(['suspend'])
+    expect(told('that', 'have')).toEqual(['suspend', 'come'])
+    expect(told('you', 'have')).toEqual(['suspend'])
   })
+
+  test('of a helper that stands for another clause', () =>
+    expectTold('Lowe|PROPN|2|nsubj said|VERB|0|root|say so|ADV|4|advmod will|AUX|2|ccomp yards|NOUN|4|nsubj|yard +.|PUNCT|2|punct'))
 
   test('of dead that somebody answers for', () =>
     expectTold(
@@ -69,4 +73,11 @@ test('a word of a verb still to come is not read with the clause before it, and 
     'A|DET|2|det dog|NOUN|16|nsubj:pass born|VERB|2|acl|bear|VerbForm=Part to|ADP|6|case a|DET|6|det sailor|NOUN|3|obl and|CCONJ|8|cc believed|VERB|3|conj|believe|VerbForm=Part by|ADP|10|case doctors|NOUN|8|obl:agent|doctor to|PART|13|mark be|AUX|13|cop old|ADJ|8|xcomp also|ADV|16|advmod was|AUX|16|aux:pass|be freed|VERB|0|root|free|VerbForm=Part +.|PUNCT|16|punct',
     'A dog born to a sailor and believed by doctors to be old also was freed | free |  > A dog | ',
     'believed by doctors to be old | be old | A dog >  | ',
+  ))
+
+test('how many there are is read with those a clause tells of', () =>
+  expectTold(
+    'Reed|PROPN|2|nsubj saw|VERB|0|root|see dozens|NOUN|2|obj|dozen of|ADP|5|case boats|NOUN|3|nmod|boat that|PRON|7|nsubj||PronType=Rel killed|VERB|5|acl:relcl|kill nine|NUM|7|obj +.|PUNCT|2|punct',
+    'Reed saw dozens of boats that killed nine | see | Reed > dozens of boats | ',
+    'dozens of boats that killed nine | kill | boats > nine | ',
   ))

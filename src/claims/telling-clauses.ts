@@ -63,6 +63,8 @@ export function tells(tree: Tree, predicate: Predicate): boolean {
   // "as have many others", "the port authority has": cut off, or standing for another clause.
   if (lemmaOf(tree, word) === 'have' && !kidsOf(tree, word, 'obj', 'iobj', 'xcomp', 'ccomp', 'obl', 'expl', 'nsubj:pass').length)
     return false
+  // "if the port pays, so will the yard": standing for another clause.
+  if (STANDING_IN.has(lemmaOf(tree, word)) && uposOf(tree, word) === 'AUX') return false
   const copular = kidsOf(tree, word, 'cop').length > 0
   if (copular && uposOf(tree, word) === 'PRON') return false
   if (copular && own.size < 3) return false
@@ -81,3 +83,5 @@ export function tells(tree: Tree, predicate: Predicate): boolean {
     return false
   return true
 }
+
+const STANDING_IN: ReadonlySet<string> = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'should', 'must'])
