@@ -5,12 +5,6 @@ import { readClaims } from './claims.js'
 import { expectTold } from './mending/mending.fixture.js'
 
 describe('no claim is made', () => {
-  test('of what was left without being done', () =>
-    expectTold(
-      'The|DET|2|det work|NOUN|4|nsubj:pass was|AUX|4|aux:pass|be left|VERB|0|root|leave|VerbForm=Part early|ADV|4|advmod and|CCONJ|8|cc without|SCONJ|8|mark mending|VERB|4|conj|mend|VerbForm=Part the|DET|10|det quay|NOUN|8|obj +.|PUNCT|4|punct',
-      'The work was left early and without mending the quay | leave |  > The work | ',
-    ))
-
   test('of one that has no noun', () =>
     expectTold(
       'Reed|PROPN|2|nsubj compared|VERB|0|root|compare the|DET|4|det fire|NOUN|2|obj to|ADP|6|case one|NUM|2|obl that|PRON|8|nsubj||PronType=Rel hit|VERB|6|acl:relcl|hit Marsby|PROPN|8|obj +.|PUNCT|2|punct',

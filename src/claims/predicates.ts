@@ -121,8 +121,6 @@ function ruleOf(tree: Tree, at: number, standing: ReadonlyMap<number, Standing>,
   if (isInfinitive(tree, at) && !isRel(tree, at, 'conj')) return undefined
   // "more than the yard estimated", "as long as it takes" are measures, whatever the tree hangs them on.
   if (isMeasure(tree, Math.min(...branchOf(tree, at)))) return undefined
-  // "it ended too soon and without mending the quay": the quay was not mended.
-  if (kidsOf(tree, at, 'mark', 'case').some((mark) => textOf(tree, mark) === 'without' && mark < at)) return undefined
   if (isRel(tree, at, 'conj'))
     return clausal &&
       (standing.has(head) || (head === tree.root && !isOrder(tree, head))) &&
