@@ -7,7 +7,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Time } from '../contract/index.js'
 import { DATE_LABELS, DATE_LINE_WORDS, DATE_RULES, REPORT_ZONES, SEASON_ZONES } from '../rules/en/reading-dates.js'
-import { matchesOf } from '../text/matches.js'
 
 export interface DateHome {
   readonly zone?: string
@@ -30,7 +29,7 @@ export function findDates(text: string, home: DateHome = {}): readonly FoundDate
   const head = text.slice(0, 400)
   const found: FoundDate[] = []
   for (const rule of RULES) {
-    for (const match of matchesOf(rule.regexp, head)) {
+    for (const match of head.matchAll(rule.regexp)) {
       const date = toFound(head, match, rule.id, rule.order === 'ambiguous', home)
       if (date && !found.some((other) => other.start < date.end && other.end > date.start)) found.push(date)
     }
@@ -146,13 +145,13 @@ function clockAround(text: string, start: number, end: number): Clock | undefine
   const run = /T(\d{2})(\d{2})(?:\d{2})?(Z?)$/.exec(text.slice(start, end))
   if (run) return { hour: Number(run[1]), minute: Number(run[2]), ...(run[3] ? { zone: 'Z' } : {}), start, end }
   const behind = text.slice(end, end + 60)
-  for (const match of matchesOf(CLOCK, behind)) {
+  for (const match of behind.matchAll(CLOCK)) {
     if (!isBetween(behind.slice(0, match.index))) break
     const clock = toClock(match, end)
     if (clock) return clock
   }
   const from = Math.max(0, start - 40)
-  for (const match of matchesOf(CLOCK, text.slice(from, start))) {
+  for (const match of text.slice(from, start).matchAll(CLOCK)) {
     const clock = isBetween(text.slice(from + match.index + match[0].length, start)) ? toClock(match, from) : undefined
     if (clock) return clock
   }

@@ -6,7 +6,6 @@
  */
 import type { SectionKind } from '../contract/index.js'
 import { INLINE_RULES, LABEL_RULES, PARAGRAPH_RULES } from '../rules/en/reading-boilerplate.js'
-import { matchesOf } from '../text/matches.js'
 import { bareOf } from './clean.js'
 import { type FoundDateline, findDateline } from './dateline.js'
 import { readDateLine } from './dates.js'
@@ -226,7 +225,7 @@ const dropInline = (text: string): string =>
 function findInline(text: string): { readonly id: string; readonly start: number; readonly end: number }[] {
   if (text.length > 20_000) return []
   const found = CUT.flatMap((rule) =>
-    matchesOf(rule.regexp, text).map((match) => ({ id: rule.id, start: match.index, end: match.index + match[0].length })),
+    [...text.matchAll(rule.regexp)].map((match) => ({ id: rule.id, start: match.index, end: match.index + match[0].length })),
   ).sort((a, b) => a.start - b.start)
   return found.filter((each, index) => index === 0 || each.start >= found[index - 1]!.end)
 }
