@@ -19,6 +19,8 @@ interface Row {
 }
 
 const penalty = Number(process.env.PENALTY ?? 3)
+/** How much a story counts that is weighed as if it were the only one. */
+const aloneShare = 0.2
 const roundsMax = 300
 const changeMin = 1e-5
 const against: ReadonlySet<Trait> = new Set([
@@ -46,10 +48,15 @@ for (const file of process.argv.slice(2)) {
     const sketch = { ...toSketch(item.reading), id: item.id }
     const near = await index.candidates(sketch)
     const traits = toTraits(sketch, near.stories, rarities(sketch, near))
-    const some = near.stories.flatMap(({ id }, at) => (isTuned(item.story) && isTuned(id) ? [{ id, traits: traits[at]! }] : []))
+    const some = near.stories.flatMap(({ id }, at) => (isTuned(item.story) && isTuned(id) ? [{ id, traits: traits[at]!, share: 1 }] : []))
     if (isTuned(item.story) && storyOf.has(item.story) && !near.stories.some(({ id }) => id === item.story)) missed++
-    for (const { id, traits } of some)
-      own.push({ traits: Float64Array.from(TRAITS, (trait) => traits[trait]), isOwn: id === item.story, weight: 1 / some.length })
+    // Each also as if it were the only story there is: a store that has just been opened knows no rival.
+    const alone = some.map(({ id }) => {
+      const story = near.stories.find((one) => one.id === id)!
+      return { id, traits: toTraits(sketch, [story], rarities(sketch, near))[0]!, share: aloneShare }
+    })
+    for (const { id, traits, share } of [...some, ...alone])
+      own.push({ traits: Float64Array.from(TRAITS, (trait) => traits[trait]), isOwn: id === item.story, weight: share / some.length })
     storyOf.add(item.story)
     await index.put(sketch, item.story)
   }

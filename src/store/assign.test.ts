@@ -6,7 +6,7 @@ import { toAssigned } from './assign.js'
 const near = (story: string, odds: number): Candidate => ({
   story,
   odds,
-  evidence: [{ kind: 'names', odds: odds + 1.00049, traits: { names: 0.61239, leadNames: 0 } }],
+  evidence: [{ kind: 'names', odds: odds + 1.00049, traits: { namesKnown: 0.91239, none: 0 } }],
 })
 const joined: Assignment = {
   report: 'report-b',
@@ -25,7 +25,7 @@ test('of a report that joined: the evidence of its story, rounded, without what 
     judged: {
       because: 'evidence',
       odds: 2.123,
-      evidence: [{ kind: 'names', odds: 3.124, traits: { names: 0.612 } }],
+      evidence: [{ kind: 'names', odds: 3.124, traits: { namesKnown: 0.912 } }],
       next: { story: 'story-z', odds: -1 },
     },
   })

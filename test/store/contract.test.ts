@@ -86,7 +86,7 @@ describe.each([onPglite(), onPostgres()])('$name', (databases) => {
     expect(joined.why).toContain('the same names')
     expect(joined.odds).toBeGreaterThan(0)
     expect(joined.evidence!.reduce((sum, { odds }) => sum + odds, 0)).toBeCloseTo(joined.odds!, 1)
-    expect(joined.evidence!.find(({ kind }) => kind === 'words')!.traits.lead).toBeGreaterThan(0.5)
+    expect(joined.evidence!.find(({ kind }) => kind === 'words')!.traits.centroid).toBeGreaterThan(0.5)
     const opened = members.find(({ because }) => because === 'new')!
     expect(opened).not.toHaveProperty('odds')
   })
