@@ -34,7 +34,7 @@ const against: ReadonlySet<Trait> = new Set([
 ] as const)
 /**
  * Not as fitted. In ecbplus one of two alike happenings is undated throughout and the other dated, so that `undated` would weigh twice as much and an
- * undated report would hardly ever join a dated one; this is between what time says of reports one day and three days apart. Magnitudes and ordinals: too few name them, and of two alike missiles three weeks apart one set makes one story.
+ * undated report would hardly ever join a dated one. Magnitudes and ordinals: too few reports name them (docs/decisions/010).
  */
 const held: Partial<Record<Trait, number>> = { undated: -2.5, otherMagnitude: -2, successor: -1 }
 
@@ -47,14 +47,14 @@ for (const file of process.argv.slice(2)) {
   for (const item of await readStream(file)) {
     const sketch = { ...toSketch(item.reading), id: item.id }
     const near = await index.candidates(sketch)
-    const traits = toTraits(sketch, near.stories, rarities(sketch, near))
+    const rarity = rarities(sketch, near)
+    const traits = toTraits(sketch, near.stories, rarity)
     const some = near.stories.flatMap(({ id }, at) => (isTuned(item.story) && isTuned(id) ? [{ id, traits: traits[at]!, share: 1 }] : []))
     if (isTuned(item.story) && storyOf.has(item.story) && !near.stories.some(({ id }) => id === item.story)) missed++
     // Each also as if it were the only story there is: a store that has just been opened knows no rival.
-    const alone = some.map(({ id }) => {
-      const story = near.stories.find((one) => one.id === id)!
-      return { id, traits: toTraits(sketch, [story], rarities(sketch, near))[0]!, share: aloneShare }
-    })
+    const alone = near.stories.flatMap((story) =>
+      isTuned(item.story) && isTuned(story.id) ? [{ id: story.id, traits: toTraits(sketch, [story], rarity)[0]!, share: aloneShare }] : [],
+    )
     for (const { id, traits, share } of [...some, ...alone])
       own.push({ traits: Float64Array.from(TRAITS, (trait) => traits[trait]), isOwn: id === item.story, weight: share / some.length })
     storyOf.add(item.story)

@@ -41,7 +41,7 @@ export interface AssignOptions {
   readonly versionOf?: string
 }
 
-/** From these log odds a report joins a story: of -0.5, 0 and 0.5 the one at which a report does not join the only story there is for a few common words. */
+/** From these log odds a report joins a story; docs/decisions/010 has what other values do. */
 export const joinOddsMin = 0.5
 /** From these a new story goes on from an older one, if they share names. */
 const followOddsMin = -3.5

@@ -51,8 +51,8 @@ export type Traits = Readonly<Record<Trait, number>>
 /** What reports count that came before a count was kept: the levels of rules/en/word-levels.ts are worth so many. */
 const reportsBefore = 500
 /**
- * What the nearest other story is like, by the median over the sets that the weights are fitted on: what a margin is held against at least, so that
- * the only story there is does not win by that alone, and the meaning of reports without vectors.
+ * What the nearest other story is like at the least, about the lowest tenth over the sets that the weights are fitted on: what a margin is held against
+ * where there is no nearer rival, and, for the vectors, what stands for those of a report that has none.
  */
 const strangers = { centroid: 0.05, nearest: 0.3 } as const
 

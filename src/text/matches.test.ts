@@ -10,6 +10,7 @@ test('the same matches as matchAll, also empty ones and beside surrogates', () =
       expect(matchesOf(pattern, text)).toEqual([...text.matchAll(pattern)])
     }),
   ))
+test('a pattern that is not global is refused', () => expect(() => matchesOf(/a/, 'aa')).toThrow(TypeError))
 test('a search begins at the start, however the last one ended', () => {
   const pattern = /a/g
   pattern.exec('aa')
